@@ -9,4 +9,5 @@ export interface Clock {
 }
 
 export const today = (clock: Clock): PlainDate => todayAt(clock.now());
-export const newId = <Noun extends string>(clock: Clock): Id<Noun> => makeId<Noun>(clock.now(), clock.random);
+export const newId = <Noun extends string>(clock: Clock): Id<Noun> =>
+  makeId<Noun>(clock.now(), clock.random);

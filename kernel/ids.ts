@@ -18,7 +18,10 @@ export const isUuid = (text: string): boolean => UUID.test(text);
  * UUIDv7 (RFC 9562): 48 bits of milliseconds, then randomness.
  * Time and randomness are passed in; nothing here reads a clock.
  */
-export function makeId<Noun extends string>(epochMilliseconds: number, random: RandomBytes): Id<Noun> {
+export function makeId<Noun extends string>(
+  epochMilliseconds: number,
+  random: RandomBytes,
+): Id<Noun> {
   const bytes = random(16);
   let rest = epochMilliseconds;
   for (let i = 5; i >= 0; i -= 1) {

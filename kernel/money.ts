@@ -9,7 +9,8 @@ export function money(value: number): Money {
   return value as Money;
 }
 
-export const addMoney = (...amounts: readonly Money[]): Money => amounts.reduce((sum, a) => sum + a, 0) as Money;
+export const addMoney = (...amounts: readonly Money[]): Money =>
+  amounts.reduce((sum, a) => sum + a, 0) as Money;
 export const subtractMoney = (from: Money, amount: Money): Money => (from - amount) as Money;
 
 /** Yuan as typed by people (`1,234.5`, `１２．５`, `12元`) to fen, or null where it is no amount with at most two decimals. */
@@ -77,6 +78,7 @@ export function capitalYuan(amount: Money): string {
   const small =
     jiao === 0 && fenDigit === 0
       ? '整'
-      : (jiao > 0 ? `${DIGITS[jiao]}角` : text === '' ? '' : '零') + (fenDigit > 0 ? `${DIGITS[fenDigit]}分` : '整');
+      : (jiao > 0 ? `${DIGITS[jiao]}角` : text === '' ? '' : '零') +
+        (fenDigit > 0 ? `${DIGITS[fenDigit]}分` : '整');
   return (amount < 0 ? '负' : '') + yuan + small;
 }

@@ -17,7 +17,8 @@ export function segment(sequence: number): string {
 }
 
 export const rootPath = (tenantSequence: number): OrgPath => segment(tenantSequence) as OrgPath;
-export const childPath = (parent: OrgPath, sequence: number): OrgPath => (parent + segment(sequence)) as OrgPath;
+export const childPath = (parent: OrgPath, sequence: number): OrgPath =>
+  (parent + segment(sequence)) as OrgPath;
 export const isWithin = (inner: OrgPath, scope: OrgPath): boolean => inner.startsWith(scope);
 export const depthOf = (value: OrgPath): number => value.length / WIDTH;
 export const subtreeEnd = (scope: OrgPath): string => `${scope}~`;

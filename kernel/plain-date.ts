@@ -34,17 +34,26 @@ export function plainDate(value: string): PlainDate {
 }
 
 export const dayOf = (year: number, monthNumber: number, dayNumber: number): PlainDate =>
-  text(Temporal.PlainDate.from({ year, month: monthNumber, day: dayNumber }, { overflow: 'reject' }));
+  text(
+    Temporal.PlainDate.from({ year, month: monthNumber, day: dayNumber }, { overflow: 'reject' }),
+  );
 
 export const todayAt = (epochMilliseconds: number): PlainDate =>
-  text(Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO(ZONE).toPlainDate());
+  text(
+    Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+      .toZonedDateTimeISO(ZONE)
+      .toPlainDate(),
+  );
 
-export const addDays = (date: PlainDate, days: number): PlainDate => text(temporal(date).add({ days }));
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  text(temporal(date).add({ days }));
 
 /** Calendar months; a day that the target month lacks becomes its last day (`count.month`). */
-export const addMonths = (date: PlainDate, months: number): PlainDate => text(temporal(date).add({ months }));
+export const addMonths = (date: PlainDate, months: number): PlainDate =>
+  text(temporal(date).add({ months }));
 
-export const addYears = (date: PlainDate, years: number): PlainDate => text(temporal(date).add({ years }));
+export const addYears = (date: PlainDate, years: number): PlainDate =>
+  text(temporal(date).add({ years }));
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
@@ -69,8 +78,10 @@ export const weekdayOf = (date: PlainDate): number => temporal(date).dayOfWeek;
 
 export const monthOf = (date: PlainDate): PlainMonth => date.slice(0, 7) as PlainMonth;
 export const firstDayOf = (value: PlainMonth): PlainDate => `${value}-01` as PlainDate;
-export const lastDayOf = (value: PlainMonth): PlainDate => addDays(addMonths(firstDayOf(value), 1), -1);
-export const addToMonth = (value: PlainMonth, months: number): PlainMonth => monthOf(addMonths(firstDayOf(value), months));
+export const lastDayOf = (value: PlainMonth): PlainDate =>
+  addDays(addMonths(firstDayOf(value), 1), -1);
+export const addToMonth = (value: PlainMonth, months: number): PlainMonth =>
+  monthOf(addMonths(firstDayOf(value), months));
 
 export function parsePlainMonth(value: string): PlainMonth | null {
   return parsePlainDate(`${value}-01`) === null ? null : (value as PlainMonth);
@@ -93,7 +104,8 @@ export function monthsFromTo(from: PlainMonth, to: PlainMonth): PlainMonth[] {
 export const chineseDate = (date: PlainDate): string =>
   `${yearOf(date)}年${monthNumberOf(date)}月${dayNumberOf(date)}日`;
 
-export const chineseMonth = (value: PlainMonth): string => `${yearOf(value)}年${monthNumberOf(value)}月`;
+export const chineseMonth = (value: PlainMonth): string =>
+  `${yearOf(value)}年${monthNumberOf(value)}月`;
 
 export const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const;
 export const chineseWeekday = (date: PlainDate): string => `星期${WEEKDAYS[weekdayOf(date) - 1]}`;

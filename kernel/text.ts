@@ -10,4 +10,5 @@ export function tidyName(value: string): string {
 }
 
 /** Spreadsheet cells that a program would read as a formula begin with a quote instead. */
-export const neutralise = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+export const neutralise = (value: string): string =>
+  /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
