@@ -1,0 +1,101 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { keyIdOf, type MasterKey } from './master-key.ts';
+
+/**
+ * Secrets of a tenant: AES-256-GCM with a key of its own (HKDF of the master key). Every value
+ * carries its algorithm and key id, so that a later algorithm or key can be told from this one.
+ */
+export interface Secrets {
+  /** `1.<key id>.<base64url>`; the same text gives another value every time. */
+  encrypt(tenantId: string, plaintext: string): string;
+  /** Throws `BrokenSecret` where the value was changed, cut, or made by another key or tenant. */
+  decrypt(tenantId: string, value: string): string;
+  encryptBytes(tenantId: string, plain: Uint8Array): Buffer;
+  decryptBytes(tenantId: string, value: Uint8Array): Buffer;
+  /** Digest for finding a secret again by exact value; `purpose` keeps digests of two fields apart. */
+  keyedHash(tenantId: string, purpose: string, value: string): string;
+}
+
+export class BrokenSecret extends Error {
+  constructor(why: string) {
+    super(`a secret cannot be read: ${why}`);
+    this.name = 'BrokenSecret';
+  }
+}
+
+/** 1 = AES-256-GCM, 96-bit random nonce, 128-bit tag. */
+const ALGORITHM = 1;
+const NONCE = 12;
+const TAG = 16;
+/** Bytes in front of the nonce: algorithm (1), key id (4). */
+const HEADER = 5;
+
+type Use = 'value' | 'hash';
+
+/**
+ * `retired` are earlier master keys: they still decrypt, they never encrypt.
+ * The keyed hashes always use the current key, so a change of key rebuilds the search columns.
+ */
+export function secrets(masterKey: MasterKey, retired: readonly MasterKey[] = []): Secrets {
+  const current = keyIdOf(masterKey);
+  const masters = new Map([...retired, masterKey].map((key) => [keyIdOf(key), key]));
+  const derived = new Map<string, Buffer>();
+
+  const tenantKey = (keyId: string, tenantId: string, use: Use): Buffer => {
+    const name = `${keyId}/${use}/${tenantId}`;
+    const known = derived.get(name);
+    if (known !== undefined) return known;
+    const master = masters.get(keyId);
+    if (master === undefined) throw new BrokenSecret(`no key ${keyId} here`);
+    const key = Buffer.from(hkdfSync('sha256', master, tenantId, `zhibu ${use} 1`, 32));
+    derived.set(name, key);
+    return key;
+  };
+
+  const encryptBytes = (tenantId: string, plain: Uint8Array): Buffer => {
+    const header = Buffer.concat([Buffer.from([ALGORITHM]), Buffer.from(current, 'hex')]);
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', tenantKey(current, tenantId, 'value'), nonce);
+    cipher.setAAD(header);
+    const sealed = [cipher.update(plain), cipher.final()];
+    return Buffer.concat([header, nonce, ...sealed, cipher.getAuthTag()]);
+  };
+
+  const decryptBytes = (tenantId: string, value: Uint8Array): Buffer => {
+    const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    if (bytes.length < HEADER + NONCE + TAG) throw new BrokenSecret('too short');
+    if (bytes[0] !== ALGORITHM) throw new BrokenSecret(`unknown algorithm ${bytes[0]}`);
+    const key = tenantKey(bytes.toString('hex', 1, HEADER), tenantId, 'value');
+    const nonce = bytes.subarray(HEADER, HEADER + NONCE);
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });
+    decipher.setAAD(bytes.subarray(0, HEADER));
+    decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
+    const plain = decipher.update(bytes.subarray(HEADER + NONCE, bytes.length - TAG));
+    try {
+      return Buffer.concat([plain, decipher.final()]);
+    } catch {
+      throw new BrokenSecret('changed, or of another tenant');
+    }
+  };
+
+  return {
+    encryptBytes,
+    decryptBytes,
+    encrypt(tenantId, plaintext) {
+      const body = encryptBytes(tenantId, Buffer.from(plaintext, 'utf8')).subarray(HEADER);
+      return `${ALGORITHM}.${current}.${body.toString('base64url')}`;
+    },
+    decrypt(tenantId, value) {
+      const parts = /^(\d{1,2})\.([0-9a-f]{8})\.([A-Za-z0-9_-]+)$/.exec(value);
+      if (parts === null) throw new BrokenSecret('not of its form');
+      const header = [Buffer.from([Number(parts[1])]), Buffer.from(parts[2] ?? '', 'hex')];
+      const body = Buffer.from(parts[3] ?? '', 'base64url');
+      return decryptBytes(tenantId, Buffer.concat([...header, body])).toString('utf8');
+    },
+    keyedHash(tenantId, purpose, value) {
+      const hmac = createHmac('sha256', tenantKey(current, tenantId, 'hash'));
+      // The length keeps ('ab','c') and ('a','bc') apart.
+      return hmac.update(`${purpose.length}:${purpose}:${value}`).digest('base64url');
+    },
+  };
+}
