@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+
+const SKIPPED = [
+  '**/node_modules/**',
+  'web/dist/**',
+  'dist/**',
+  'data/**',
+  'tests/architecture/fixture/**',
+];
+
+/** Tests sit beside their source; the name of a file says what it needs to run. */
+export default defineConfig({
+  test: {
+    // Two processors are what the smallest machine has.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...SKIPPED, '**/*.db.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: SKIPPED,
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.journey.ts'],
+          exclude: SKIPPED,
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // One browser and one server at a time, so that a slow machine stays predictable.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
