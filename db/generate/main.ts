@@ -16,7 +16,8 @@ const { values } = parseArgs({ options: { url: { type: 'string' }, check: { type
 async function generate(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const catalogue = await readCatalogue(client).finally(() => client.end());
+  const catalogue = await readCatalogue(client);
+  await client.end();
   const files = [
     { path: 'schema.sql', text: renderSchema(catalogue) },
     { path: 'types.ts', text: renderTypes(catalogue) },
@@ -33,4 +34,5 @@ async function generate(url: string): Promise<void> {
   console.log(`${catalogue.tables.length} tables, ${catalogue.functions.length} functions`);
 }
 
-await (values.url === undefined ? withMigratedDatabase(generate) : generate(values.url));
+if (values.url === undefined) await withMigratedDatabase(generate);
+else await generate(values.url);

@@ -14,7 +14,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   int8: 'number',
   json: 'unknown',
   jsonb: 'unknown',
-  numeric: 'string',
+  numeric: 'number',
   oid: 'number',
   text: 'string',
   timestamp: 'Date',
