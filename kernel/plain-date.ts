@@ -78,10 +78,21 @@ export const weekdayOf = (date: PlainDate): number => temporal(date).dayOfWeek;
 
 export const monthOf = (date: PlainDate): PlainMonth => date.slice(0, 7) as PlainMonth;
 export const firstDayOf = (value: PlainMonth): PlainDate => `${value}-01` as PlainDate;
+
+/** Days of a month, 1 = January. Plain arithmetic: a county's dues ask for months a million times. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
 export const lastDayOf = (value: PlainMonth): PlainDate =>
-  addDays(addMonths(firstDayOf(value), 1), -1);
-export const addToMonth = (value: PlainMonth, months: number): PlainMonth =>
-  monthOf(addMonths(firstDayOf(value), months));
+  `${value}-${daysInMonth(yearOf(value), monthNumberOf(value))}` as PlainDate;
+
+export function addToMonth(value: PlainMonth, months: number): PlainMonth {
+  const index = yearOf(value) * 12 + monthNumberOf(value) - 1 + months;
+  const year = String(Math.floor(index / 12)).padStart(4, '0');
+  return `${year}-${String((index % 12) + 1).padStart(2, '0')}` as PlainMonth;
+}
 
 export function parsePlainMonth(value: string): PlainMonth | null {
   return parsePlainDate(`${value}-01`) === null ? null : (value as PlainMonth);

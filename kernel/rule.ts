@@ -1,0 +1,22 @@
+/**
+ * One rule of a module's catalogue, so that a page can show the rule beside the field.
+ * `id` is stable (`dues.wage.b1`); `summary` and `basis` are Chinese. `basis` names an article only
+ * where its wording was read, otherwise the regulation alone; `sure: false` is shown with 按上级规定.
+ */
+export interface RuleEntry {
+  readonly id: string;
+  readonly summary: string;
+  readonly basis: string;
+  readonly sure: boolean;
+}
+
+/** `（依据：《…》第2条）`, with 按上级规定 where the rule is not sure. */
+export const citation = (rule: RuleEntry): string =>
+  `（依据：${rule.basis}${rule.sure ? '' : '，按上级规定'}）`;
+
+/** The entry of that id; throws where the catalogue lacks it, since ids are written in code only. */
+export function ruleOf(catalogue: readonly RuleEntry[], id: string): RuleEntry {
+  const found = catalogue.find((entry) => entry.id === id);
+  if (found === undefined) throw new RangeError(`no rule ${id}`);
+  return found;
+}
