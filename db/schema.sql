@@ -10,6 +10,86 @@ do $$ begin if to_regrole('zhibu_report') is null then create role zhibu_report 
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.account_choices(tenant uuid, the_account uuid, day date)
+ RETURNS TABLE(acting_kind text, acting_id uuid, post text, org_id uuid, org_path text, org_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select c.acting_kind, c.acting_id, c.post, c.org_id, o.org_path, s.name
+    from account a
+    cross join lateral (
+      select 'post' as acting_kind, p.post_id as acting_id, p.kind as post, p.org_id, 1 as place
+        from post p where p.tenant_id = a.tenant_id and p.person_id = a.person_id and p.superseded_at is null
+         and p.valid_from <= day and (p.valid_to is null or p.valid_to > day)
+         and (p.kind not in ('secretary', 'deputy_secretary') or p.approved_on is not null)
+      union all
+      select 'grant', g.grant_id, g.kind, g.org_id, 2
+        from account_grant g where g.tenant_id = a.tenant_id and g.account_id = a.account_id and g.superseded_at is null
+         and g.valid_from <= day and (g.valid_to is null or g.valid_to > day)
+      union all
+      select 'member', m.person_id, 'member', m.org_id, 3
+        from membership m where m.tenant_id = a.tenant_id and m.person_id = a.person_id and m.superseded_at is null
+         and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)
+    ) c
+    join organisation o on o.tenant_id = a.tenant_id and o.org_id = c.org_id
+    join organisation_state s on s.tenant_id = o.tenant_id and s.org_id = o.org_id and s.superseded_at is null
+     and s.valid_from <= day and (s.valid_to is null or s.valid_to > day)
+   where a.tenant_id = tenant and a.account_id = the_account and a.disabled_at is null
+   order by c.place, o.org_path, c.post
+$function$;
+revoke all on function account_choices(tenant uuid, the_account uuid, day date) from public;
+
+CREATE OR REPLACE FUNCTION public.account_code_make(tenant uuid, hash text, the_account uuid, why text, at timestamp with time zone, maker uuid, until timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  insert into account_code (tenant_id, code_hash, account_id, purpose, made_at, made_by, expires_at)
+  values (tenant, hash, the_account, why, at, maker, until)
+$function$;
+revoke all on function account_code_make(tenant uuid, hash text, the_account uuid, why text, at timestamp with time zone, maker uuid, until timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.account_code_take(hash text, password text, at timestamp with time zone)
+ RETURNS TABLE(tenant_id uuid, account_id uuid, login_name text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare taken account_code;
+begin
+  update account_code c set used_at = at where c.code_hash = hash and c.used_at is null and c.expires_at > at returning c.* into taken;
+  if not found then return; end if;
+  update account a set password_hash = password where a.tenant_id = taken.tenant_id and a.account_id = taken.account_id;
+  update session s set ended_at = at where s.tenant_id = taken.tenant_id and s.account_id = taken.account_id and s.ended_at is null;
+  return query select a.tenant_id, a.account_id, a.login_name from account a
+    where a.tenant_id = taken.tenant_id and a.account_id = taken.account_id;
+end $function$;
+revoke all on function account_code_take(hash text, password text, at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.account_create(tenant uuid, the_account uuid, login text, shown text, person uuid, password text, at timestamp with time zone, maker uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  insert into account (tenant_id, account_id, login_name, display_name, person_id, password_hash, created_at, created_by)
+  values (tenant, the_account, login, shown, person, password, at, maker)
+$function$;
+revoke all on function account_create(tenant uuid, the_account uuid, login text, shown text, person uuid, password text, at timestamp with time zone, maker uuid) from public;
+
+CREATE OR REPLACE FUNCTION public.account_for_login(login text)
+ RETURNS TABLE(tenant_id uuid, account_id uuid, password_hash text, totp_secret text, disabled boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select a.tenant_id, a.account_id, a.password_hash, a.totp_secret, a.disabled_at is not null
+    from account a where lower(a.login_name) = lower(login)
+$function$;
+revoke all on function account_for_login(login text) from public;
+
 CREATE OR REPLACE FUNCTION public.apply_policy(target regclass, template text, own_writes boolean DEFAULT false)
  RETURNS void
  LANGUAGE plpgsql
@@ -283,6 +363,75 @@ AS $function$
 $function$;
 revoke all on function own_sql() from public;
 
+CREATE OR REPLACE FUNCTION public.session_act_as(the_session uuid, kind text, acting uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  update session set acting_kind = kind, acting_id = acting where session_id = the_session and ended_at is null
+$function$;
+revoke all on function session_act_as(the_session uuid, kind text, acting uuid) from public;
+
+CREATE OR REPLACE FUNCTION public.session_actor(token text, at timestamp with time zone, day date)
+ RETURNS TABLE(tenant_id uuid, session_id uuid, account_id uuid, display_name text, person_id uuid, post text, org_id uuid, org_path text, org_name text, has_totp boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select s.tenant_id, s.session_id, a.account_id, a.display_name, a.person_id, c.post, c.org_id, c.org_path, c.org_name,
+         a.totp_secret is not null
+    from session s
+    join account a on a.tenant_id = s.tenant_id and a.account_id = s.account_id and a.disabled_at is null
+    left join lateral (
+      select * from account_choices(a.tenant_id, a.account_id, day) x
+       where x.acting_kind = s.acting_kind and x.acting_id = s.acting_id limit 1) c on true
+   where s.token_hash = token and s.ended_at is null and s.expires_at > at
+$function$;
+revoke all on function session_actor(token text, at timestamp with time zone, day date) from public;
+
+CREATE OR REPLACE FUNCTION public.session_end(the_session uuid, the_account uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  update session set ended_at = at where session_id = the_session and account_id = the_account and ended_at is null
+$function$;
+revoke all on function session_end(the_session uuid, the_account uuid, at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.session_list(the_account uuid, at timestamp with time zone)
+ RETURNS TABLE(session_id uuid, agent text, created_at timestamp with time zone, last_seen_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select s.session_id, s.agent, s.created_at, s.last_seen_at from session s
+   where s.account_id = the_account and s.ended_at is null and s.expires_at > at order by s.last_seen_at desc
+$function$;
+revoke all on function session_list(the_account uuid, at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.session_open(tenant uuid, the_session uuid, the_account uuid, token text, agent_name text, at timestamp with time zone, until timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  insert into session (tenant_id, session_id, account_id, token_hash, agent, created_at, last_seen_at, expires_at)
+  values (tenant, the_session, the_account, token, agent_name, at, at, until)
+$function$;
+revoke all on function session_open(tenant uuid, the_session uuid, the_account uuid, token text, agent_name text, at timestamp with time zone, until timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.session_seen(the_session uuid, at timestamp with time zone, until timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  update session set last_seen_at = at, expires_at = until where session_id = the_session and ended_at is null
+$function$;
+revoke all on function session_seen(the_session uuid, at timestamp with time zone, until timestamp with time zone) from public;
+
 CREATE OR REPLACE FUNCTION public.tenant_create(tenant uuid, tenant_name text, demo boolean, at timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -340,6 +489,68 @@ revoke all on function tenant_sql() from public;
 
 -- Tables
 
+create table account (
+  tenant_id uuid not null,
+  account_id uuid not null,
+  person_id uuid,
+  login_name text not null,
+  display_name text not null,
+  password_hash text,
+  totp_secret text,
+  totp_used_step bigint,
+  sso_subject text,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint account_pkey PRIMARY KEY (tenant_id, account_id)
+);
+CREATE UNIQUE INDEX account_login ON public.account USING btree (lower(login_name));
+CREATE UNIQUE INDEX account_person ON public.account USING btree (tenant_id, person_id);
+CREATE UNIQUE INDEX account_sso ON public.account USING btree (sso_subject);
+alter table account enable row level security;
+
+create table account_code (
+  tenant_id uuid not null,
+  code_hash text not null,
+  account_id uuid not null,
+  purpose text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint account_code_pkey PRIMARY KEY (tenant_id, code_hash),
+  constraint account_code_purpose_check CHECK (purpose = ANY (ARRAY['invitation'::text, 'password'::text]))
+);
+alter table account_code enable row level security;
+
+create table account_grant (
+  tenant_id uuid not null,
+  id uuid not null,
+  grant_id uuid not null,
+  account_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  kind text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint account_grant_pkey PRIMARY KEY (tenant_id, id),
+  constraint account_grant_kind_check CHECK (kind = ANY (ARRAY['clerk'::text, 'officer'::text, 'administrator'::text])),
+  constraint account_grant_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE INDEX account_grant_account ON public.account_grant USING btree (tenant_id, account_id);
+CREATE UNIQUE INDEX account_grant_one_open ON public.account_grant USING btree (tenant_id, grant_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX account_grant_path ON public.account_grant USING btree (tenant_id, org_path);
+alter table account_grant enable row level security;
+create policy added on account_grant for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on account_grant for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on account_grant for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on account_grant for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE CONSTRAINT TRIGGER account_grant_dated AFTER INSERT ON account_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('grant_id');
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON account_grant FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
 create table audit_entry (
   tenant_id uuid not null,
   id uuid not null,
@@ -389,6 +600,265 @@ create table command_log (
 );
 alter table command_log enable row level security;
 
+create table dues_base (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  payer_kind text not null,
+  base_fen bigint,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_base_pkey PRIMARY KEY (tenant_id, id),
+  constraint dues_base_base_fen_check CHECK (base_fen >= 0),
+  constraint dues_base_order CHECK (valid_to IS NULL OR valid_to > valid_from),
+  constraint dues_base_payer_kind_check CHECK (payer_kind = ANY (ARRAY['wage'::text, 'annual_salary'::text, 'self_employed'::text, 'retired'::text, 'farmer'::text, 'farmer_income'::text, 'student'::text, 'unemployed'::text])),
+  constraint dues_base_whole_months CHECK (EXTRACT(day FROM valid_from) = 1::numeric AND (valid_to IS NULL OR EXTRACT(day FROM valid_to) = 1::numeric))
+);
+CREATE UNIQUE INDEX dues_base_one_open ON public.dues_base USING btree (tenant_id, person_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX dues_base_path ON public.dues_base USING btree (tenant_id, org_path) WHERE (superseded_at IS NULL);
+CREATE INDEX dues_base_person ON public.dues_base USING btree (tenant_id, person_id);
+alter table dues_base enable row level security;
+create policy added on dues_base for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_base for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_base for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_base for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE CONSTRAINT TRIGGER dues_base_dated AFTER INSERT ON dues_base DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('person_id');
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_base FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_cycle (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  cycle text not null,
+  basis text default ''::text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_cycle_pkey PRIMARY KEY (tenant_id, id),
+  constraint dues_cycle_cycle_check CHECK (cycle = ANY (ARRAY['month'::text, 'quarter'::text, 'half_year'::text, 'year'::text])),
+  constraint dues_cycle_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX dues_cycle_one_open ON public.dues_cycle USING btree (tenant_id, org_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+alter table dues_cycle enable row level security;
+create policy added on dues_cycle for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_cycle for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_cycle for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_cycle for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE CONSTRAINT TRIGGER dues_cycle_dated AFTER INSERT ON dues_cycle DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_cycle FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_publication (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  from_month date not null,
+  to_month date not null,
+  published_on date not null,
+  place text not null,
+  known_at timestamp with time zone not null,
+  lines jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_publication_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX dues_publication_path ON public.dues_publication USING btree (tenant_id, org_path);
+alter table dues_publication enable row level security;
+create policy added on dues_publication for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_publication for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_publication for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_publication for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_publication FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_receipt (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  paid_on date not null,
+  amount_fen bigint not null,
+  means text not null,
+  brought_by text default ''::text not null,
+  voluntary boolean default false not null,
+  note text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_receipt_pkey PRIMARY KEY (tenant_id, id),
+  constraint dues_receipt_amount_fen_check CHECK (amount_fen > 0),
+  constraint dues_receipt_means_check CHECK (means = ANY (ARRAY['cash'::text, 'transfer'::text]))
+);
+CREATE INDEX dues_receipt_path ON public.dues_receipt USING btree (tenant_id, org_path, paid_on);
+CREATE INDEX dues_receipt_person ON public.dues_receipt USING btree (tenant_id, person_id, paid_on);
+alter table dues_receipt enable row level security;
+create policy added on dues_receipt for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_receipt for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_receipt for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_receipt for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_receipt FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_relief (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  amount_fen bigint not null,
+  studied_on date not null,
+  approved_on date,
+  approved_by text default ''::text not null,
+  approval_paper text default ''::text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_relief_pkey PRIMARY KEY (tenant_id, id),
+  constraint dues_relief_amount_fen_check CHECK (amount_fen >= 0),
+  constraint dues_relief_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX dues_relief_one_open ON public.dues_relief USING btree (tenant_id, person_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX dues_relief_path ON public.dues_relief USING btree (tenant_id, org_path) WHERE (superseded_at IS NULL);
+CREATE INDEX dues_relief_person ON public.dues_relief USING btree (tenant_id, person_id);
+alter table dues_relief enable row level security;
+create policy added on dues_relief for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_relief for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_relief for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_relief for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE CONSTRAINT TRIGGER dues_relief_dated AFTER INSERT ON dues_relief DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('person_id');
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_relief FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_remittance (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  handed_on date not null,
+  amount_fen bigint not null,
+  received_by text not null,
+  voucher text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_remittance_pkey PRIMARY KEY (tenant_id, id),
+  constraint dues_remittance_amount_fen_check CHECK (amount_fen > 0)
+);
+CREATE INDEX dues_remittance_path ON public.dues_remittance USING btree (tenant_id, org_path, handed_on);
+alter table dues_remittance enable row level security;
+create policy added on dues_remittance for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_remittance for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_remittance for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_remittance for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_remittance FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_remittance_receipt (
+  tenant_id uuid not null,
+  id uuid not null,
+  remittance_id uuid not null,
+  receipt_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_remittance_receipt_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX dues_remittance_receipt_of ON public.dues_remittance_receipt USING btree (tenant_id, remittance_id);
+CREATE UNIQUE INDEX dues_remittance_receipt_once ON public.dues_remittance_receipt USING btree (tenant_id, receipt_id) WHERE (superseded_at IS NULL);
+CREATE INDEX dues_remittance_receipt_path ON public.dues_remittance_receipt USING btree (tenant_id, org_path);
+alter table dues_remittance_receipt enable row level security;
+create policy added on dues_remittance_receipt for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_remittance_receipt for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_remittance_receipt for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_remittance_receipt for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_remittance_receipt FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_setting (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  settings jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_setting_pkey PRIMARY KEY (tenant_id, id),
+  constraint dues_setting_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX dues_setting_one_open ON public.dues_setting USING btree (tenant_id, org_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+alter table dues_setting enable row level security;
+create policy added on dues_setting for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_setting for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_setting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_setting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE CONSTRAINT TRIGGER dues_setting_dated AFTER INSERT ON dues_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_setting FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_supplement (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  for_month date not null,
+  amount_fen bigint not null,
+  decided_on date not null,
+  reason text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_supplement_pkey PRIMARY KEY (tenant_id, id),
+  constraint dues_supplement_amount_fen_check CHECK (amount_fen > 0),
+  constraint dues_supplement_for_month_check CHECK (EXTRACT(day FROM for_month) = 1::numeric)
+);
+CREATE INDEX dues_supplement_path ON public.dues_supplement USING btree (tenant_id, org_path);
+CREATE INDEX dues_supplement_person ON public.dues_supplement USING btree (tenant_id, person_id);
+alter table dues_supplement enable row level security;
+create policy added on dues_supplement for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_supplement for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_supplement for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_supplement for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_supplement FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_use (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  used_on date not null,
+  amount_fen bigint not null,
+  purpose text not null,
+  what text not null,
+  decided_on date not null,
+  decided_by text not null,
+  voucher text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_use_pkey PRIMARY KEY (tenant_id, id),
+  constraint dues_use_amount_fen_check CHECK (amount_fen > 0),
+  constraint dues_use_purpose_check CHECK (purpose = ANY (ARRAY['training'::text, 'materials'::text, 'commendation'::text, 'hardship'::text, 'disaster'::text]))
+);
+CREATE INDEX dues_use_path ON public.dues_use USING btree (tenant_id, org_path, used_on);
+alter table dues_use enable row level security;
+create policy added on dues_use for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_use for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_use for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_use for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_use FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
 create table file (
   tenant_id uuid not null,
   id uuid not null,
@@ -412,6 +882,40 @@ create policy added on file for insert to public with check (((tenant_id = (NULL
 create policy changed on file for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 create policy removed on file for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 create policy seen on file for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+
+create table membership (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  category text not null,
+  standing text default 'normal'::text not null,
+  way_in text not null,
+  way_out text,
+  group_id uuid,
+  unit text default ''::text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint membership_pkey PRIMARY KEY (tenant_id, id),
+  constraint membership_category_check CHECK (category = ANY (ARRAY['full'::text, 'probationary'::text])),
+  constraint membership_order CHECK (valid_to IS NULL OR valid_to > valid_from),
+  constraint membership_standing_check CHECK (standing = ANY (ARRAY['normal'::text, 'suspended'::text]))
+);
+CREATE UNIQUE INDEX membership_one_open ON public.membership USING btree (tenant_id, person_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX membership_org ON public.membership USING btree (tenant_id, org_id) WHERE (superseded_at IS NULL);
+CREATE INDEX membership_path ON public.membership USING btree (tenant_id, org_path) WHERE (superseded_at IS NULL);
+CREATE INDEX membership_person ON public.membership USING btree (tenant_id, person_id, valid_from);
+alter table membership enable row level security;
+create policy added on membership for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on membership for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on membership for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on membership for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON membership FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE CONSTRAINT TRIGGER membership_dated AFTER INSERT ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('person_id');
 
 create table org_act (
   tenant_id uuid not null,
@@ -525,6 +1029,108 @@ create policy seen on organisation_state for select to public using (((tenant_id
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON organisation_state FOR EACH ROW EXECUTE FUNCTION guard_fact();
 CREATE CONSTRAINT TRIGGER organisation_state_dated AFTER INSERT ON organisation_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
 
+create table person (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint person_pkey PRIMARY KEY (tenant_id, person_id)
+);
+CREATE INDEX person_path ON public.person USING btree (tenant_id, org_path);
+alter table person enable row level security;
+create policy added on person for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on person for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on person for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on person for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+
+create table person_secret (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  id_number text,
+  id_number_hash text,
+  id_last4_hash text,
+  phone text,
+  phone_hash text,
+  phone_last4_hash text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint person_secret_pkey PRIMARY KEY (tenant_id, person_id)
+);
+CREATE INDEX person_secret_id_last4 ON public.person_secret USING btree (tenant_id, id_last4_hash);
+CREATE UNIQUE INDEX person_secret_id_number ON public.person_secret USING btree (tenant_id, id_number_hash);
+CREATE INDEX person_secret_phone ON public.person_secret USING btree (tenant_id, phone_hash);
+CREATE INDEX person_secret_phone_last4 ON public.person_secret USING btree (tenant_id, phone_last4_hash);
+alter table person_secret enable row level security;
+create policy added on person_secret for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on person_secret for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on person_secret for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on person_secret for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+
+create table person_state (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  name text not null,
+  sex text,
+  ethnic text,
+  born_on date,
+  native_place text,
+  education text,
+  degree text,
+  school text,
+  work_category text,
+  work_unit text,
+  job text,
+  address text,
+  household text,
+  joined_on date,
+  regularised_on date,
+  joined_branch text,
+  standing_correction integer default 0 not null,
+  migrant_worker boolean,
+  frail boolean default false not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint person_state_pkey PRIMARY KEY (tenant_id, id),
+  constraint person_state_order CHECK (valid_to IS NULL OR valid_to > valid_from),
+  constraint person_state_sex_check CHECK (sex = ANY (ARRAY['male'::text, 'female'::text]))
+);
+CREATE UNIQUE INDEX person_state_one_open ON public.person_state USING btree (tenant_id, person_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX person_state_path ON public.person_state USING btree (tenant_id, org_path);
+CREATE INDEX person_state_person ON public.person_state USING btree (tenant_id, person_id, valid_from);
+alter table person_state enable row level security;
+create policy added on person_state for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on person_state for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on person_state for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on person_state for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON person_state FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE CONSTRAINT TRIGGER person_state_dated AFTER INSERT ON person_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('person_id');
+
+create table person_token (
+  tenant_id uuid not null,
+  token text collate "C" not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  constraint person_token_pkey PRIMARY KEY (tenant_id, token, person_id)
+);
+CREATE INDEX person_token_path ON public.person_token USING btree (tenant_id, org_path);
+CREATE INDEX person_token_person ON public.person_token USING btree (tenant_id, person_id);
+alter table person_token enable row level security;
+create policy added on person_token for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on person_token for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on person_token for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on person_token for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
 create table post (
   tenant_id uuid not null,
   id uuid not null,
@@ -559,6 +1165,24 @@ create policy seen on post for select to public using (((tenant_id = (NULLIF(cur
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON post FOR EACH ROW EXECUTE FUNCTION guard_fact();
 CREATE CONSTRAINT TRIGGER post_dated AFTER INSERT ON post DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('post_id');
 
+create table session (
+  tenant_id uuid not null,
+  session_id uuid not null,
+  account_id uuid not null,
+  token_hash text not null,
+  acting_kind text,
+  acting_id uuid,
+  agent text default ''::text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (tenant_id, session_id),
+  constraint session_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX session_account ON public.session USING btree (tenant_id, account_id);
+alter table session enable row level security;
+
 create table tenant (
   tenant_id uuid not null,
   seq bigint generated always as identity not null,
@@ -572,19 +1196,50 @@ create table tenant (
 );
 alter table tenant enable row level security;
 
+create table zhibu_migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint zhibu_migration_pkey PRIMARY KEY (name)
+);
+
 -- Foreign keys
 
+alter table account add constraint account_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table account_code add constraint account_code_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id);
+alter table account_grant add constraint account_grant_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id);
+alter table account_grant add constraint account_grant_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table audit_entry add constraint audit_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table audit_seal add constraint audit_seal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table command_log add constraint command_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table dues_base add constraint dues_base_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table dues_cycle add constraint dues_cycle_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table dues_publication add constraint dues_publication_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table dues_receipt add constraint dues_receipt_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table dues_receipt add constraint dues_receipt_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table dues_relief add constraint dues_relief_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table dues_remittance add constraint dues_remittance_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table dues_remittance_receipt add constraint dues_remittance_receipt_tenant_id_receipt_id_fkey FOREIGN KEY (tenant_id, receipt_id) REFERENCES dues_receipt(tenant_id, id);
+alter table dues_remittance_receipt add constraint dues_remittance_receipt_tenant_id_remittance_id_fkey FOREIGN KEY (tenant_id, remittance_id) REFERENCES dues_remittance(tenant_id, id);
+alter table dues_setting add constraint dues_setting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table dues_supplement add constraint dues_supplement_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table dues_use add constraint dues_use_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table file add constraint file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table membership add constraint membership_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table membership add constraint membership_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table org_act add constraint org_act_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table org_clock add constraint org_clock_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table org_edge add constraint org_edge_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table org_edge add constraint org_edge_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES organisation(tenant_id, org_id);
 alter table organisation add constraint organisation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table organisation_state add constraint organisation_state_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table person add constraint person_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table person add constraint person_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table person_secret add constraint person_secret_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table person_state add constraint person_state_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table person_token add constraint person_token_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table post add constraint post_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table session add constraint session_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id);
 
 -- Functions over tables
 
@@ -601,10 +1256,36 @@ revoke all on function audit_text(e audit_entry) from public;
 
 -- Grants
 
+grant usage on schema public to zhibu_app;
+grant usage on schema public to zhibu_report;
+grant delete, insert, select, update on table account_grant to zhibu_app;
+grant select on table account_grant to zhibu_report;
 grant insert, select on table audit_entry to zhibu_app;
 grant select on table audit_entry to zhibu_report;
+grant delete, insert, select, update on table dues_base to zhibu_app;
+grant select on table dues_base to zhibu_report;
+grant delete, insert, select, update on table dues_cycle to zhibu_app;
+grant select on table dues_cycle to zhibu_report;
+grant delete, insert, select, update on table dues_publication to zhibu_app;
+grant select on table dues_publication to zhibu_report;
+grant delete, insert, select, update on table dues_receipt to zhibu_app;
+grant select on table dues_receipt to zhibu_report;
+grant delete, insert, select, update on table dues_relief to zhibu_app;
+grant select on table dues_relief to zhibu_report;
+grant delete, insert, select, update on table dues_remittance to zhibu_app;
+grant select on table dues_remittance to zhibu_report;
+grant delete, insert, select, update on table dues_remittance_receipt to zhibu_app;
+grant select on table dues_remittance_receipt to zhibu_report;
+grant delete, insert, select, update on table dues_setting to zhibu_app;
+grant select on table dues_setting to zhibu_report;
+grant delete, insert, select, update on table dues_supplement to zhibu_app;
+grant select on table dues_supplement to zhibu_report;
+grant delete, insert, select, update on table dues_use to zhibu_app;
+grant select on table dues_use to zhibu_report;
 grant delete, insert, select, update on table file to zhibu_app;
 grant select on table file to zhibu_report;
+grant delete, insert, select, update on table membership to zhibu_app;
+grant select on table membership to zhibu_report;
 grant delete, insert, select, update on table org_act to zhibu_app;
 grant select on table org_act to zhibu_report;
 grant delete, insert, select, update on table org_edge to zhibu_app;
@@ -613,8 +1294,21 @@ grant delete, insert, select, update on table organisation to zhibu_app;
 grant select on table organisation to zhibu_report;
 grant delete, insert, select, update on table organisation_state to zhibu_app;
 grant select on table organisation_state to zhibu_report;
+grant delete, insert, select, update on table person to zhibu_app;
+grant select on table person to zhibu_report;
+grant delete, insert, select, update on table person_secret to zhibu_app;
+grant select on table person_secret to zhibu_report;
+grant delete, insert, select, update on table person_state to zhibu_app;
+grant select on table person_state to zhibu_report;
+grant delete, insert, select, update on table person_token to zhibu_app;
+grant select on table person_token to zhibu_report;
 grant delete, insert, select, update on table post to zhibu_app;
 grant select on table post to zhibu_report;
+grant execute on function account_choices(tenant uuid, the_account uuid, day date) to zhibu_app;
+grant execute on function account_code_make(tenant uuid, hash text, the_account uuid, why text, at timestamp with time zone, maker uuid, until timestamp with time zone) to zhibu_app;
+grant execute on function account_code_take(hash text, password text, at timestamp with time zone) to zhibu_app;
+grant execute on function account_create(tenant uuid, the_account uuid, login text, shown text, person uuid, password text, at timestamp with time zone, maker uuid) to zhibu_app;
+grant execute on function account_for_login(login text) to zhibu_app;
 grant execute on function audit_broken_seals() to zhibu_app;
 grant execute on function audit_last_seal() to zhibu_app;
 grant execute on function audit_seal_all(now_at timestamp with time zone) to zhibu_app;
@@ -622,6 +1316,12 @@ grant execute on function command_begin(command uuid, account uuid, what text, a
 grant execute on function command_end(command uuid, result jsonb) to zhibu_app;
 grant execute on function org_settle(scope text) to zhibu_app;
 grant execute on function org_tick(org uuid, at timestamp with time zone) to zhibu_app;
+grant execute on function session_act_as(the_session uuid, kind text, acting uuid) to zhibu_app;
+grant execute on function session_actor(token text, at timestamp with time zone, day date) to zhibu_app;
+grant execute on function session_end(the_session uuid, the_account uuid, at timestamp with time zone) to zhibu_app;
+grant execute on function session_list(the_account uuid, at timestamp with time zone) to zhibu_app;
+grant execute on function session_open(tenant uuid, the_session uuid, the_account uuid, token text, agent_name text, at timestamp with time zone, until timestamp with time zone) to zhibu_app;
+grant execute on function session_seen(the_session uuid, at timestamp with time zone, until timestamp with time zone) to zhibu_app;
 grant execute on function tenant_create(tenant uuid, tenant_name text, demo boolean, at timestamp with time zone) to zhibu_app;
 grant execute on function tenant_current() to zhibu_app;
 grant execute on function tenant_list() to zhibu_app;
@@ -629,14 +1329,33 @@ grant execute on function tenant_next_org_seq(how_many integer) to zhibu_app;
 
 -- Comments
 
+comment on table account is 'policy: system';
+comment on table account_code is 'policy: system';
+comment on table account_grant is 'policy: subtree';
 comment on table audit_entry is 'policy: subtree';
 comment on table audit_seal is 'policy: system';
 comment on table command_log is 'policy: system';
+comment on table dues_base is 'policy: subtree+own';
+comment on table dues_cycle is 'policy: downward';
+comment on table dues_publication is 'policy: subtree';
+comment on table dues_receipt is 'policy: subtree+own';
+comment on table dues_relief is 'policy: subtree+own';
+comment on table dues_remittance is 'policy: subtree';
+comment on table dues_remittance_receipt is 'policy: subtree';
+comment on table dues_setting is 'policy: downward';
+comment on table dues_supplement is 'policy: subtree+own';
+comment on table dues_use is 'policy: subtree';
 comment on table file is 'policy: subtree+own (own writes)';
+comment on table membership is 'policy: subtree+own';
 comment on table org_act is 'policy: subtree';
 comment on table org_clock is 'policy: system';
 comment on table org_edge is 'policy: downward';
 comment on table organisation is 'policy: downward';
 comment on table organisation_state is 'policy: downward';
+comment on table person is 'policy: subtree+own';
+comment on table person_secret is 'policy: subtree+own';
+comment on table person_state is 'policy: subtree+own';
+comment on table person_token is 'policy: subtree';
 comment on table post is 'policy: downward';
+comment on table session is 'policy: system';
 comment on table tenant is 'policy: system';

@@ -1,6 +1,48 @@
 // Written by `npm run db:generate` from the migrated database. Do not edit.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { Money } from '#kernel/money';
 import type { PlainDate } from '#kernel/plain-date';
+
+export interface AccountTable {
+  tenant_id: string;
+  account_id: string;
+  person_id: string | null;
+  login_name: string;
+  display_name: string;
+  password_hash: string | null;
+  totp_secret: string | null;
+  totp_used_step: number | null;
+  sso_subject: string | null;
+  disabled_at: Date | null;
+  created_at: Date;
+  created_by: string | null;
+}
+
+export interface AccountCodeTable {
+  tenant_id: string;
+  code_hash: string;
+  account_id: string;
+  purpose: 'invitation' | 'password';
+  made_at: Date;
+  made_by: string | null;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+export interface AccountGrantTable {
+  tenant_id: string;
+  id: string;
+  grant_id: string;
+  account_id: string;
+  org_id: string;
+  org_path: string;
+  kind: 'clerk' | 'officer' | 'administrator';
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
 
 export interface AuditEntryTable {
   tenant_id: string;
@@ -38,6 +80,157 @@ export interface CommandLogTable {
   at: Date;
 }
 
+export interface DuesBaseTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  payer_kind: 'wage' | 'annual_salary' | 'self_employed' | 'retired' | 'farmer' | 'farmer_income' | 'student' | 'unemployed';
+  base_fen: Money | null;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface DuesCycleTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  cycle: 'month' | 'quarter' | 'half_year' | 'year';
+  basis: Generated<string>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface DuesPublicationTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  from_month: PlainDate;
+  to_month: PlainDate;
+  published_on: PlainDate;
+  place: string;
+  known_at: Date;
+  lines: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface DuesReceiptTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  paid_on: PlainDate;
+  amount_fen: Money;
+  means: 'cash' | 'transfer';
+  brought_by: Generated<string>;
+  voluntary: Generated<boolean>;
+  note: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface DuesReliefTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  amount_fen: Money;
+  studied_on: PlainDate;
+  approved_on: PlainDate | null;
+  approved_by: Generated<string>;
+  approval_paper: Generated<string>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface DuesRemittanceTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  handed_on: PlainDate;
+  amount_fen: Money;
+  received_by: string;
+  voucher: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface DuesRemittanceReceiptTable {
+  tenant_id: string;
+  id: string;
+  remittance_id: string;
+  receipt_id: string;
+  org_id: string;
+  org_path: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface DuesSettingTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  settings: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface DuesSupplementTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  for_month: PlainDate;
+  amount_fen: Money;
+  decided_on: PlainDate;
+  reason: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface DuesUseTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  used_on: PlainDate;
+  amount_fen: Money;
+  purpose: 'training' | 'materials' | 'commendation' | 'hardship' | 'disaster';
+  what: string;
+  decided_on: PlainDate;
+  decided_by: string;
+  voucher: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface FileTable {
   tenant_id: string;
   id: string;
@@ -52,6 +245,25 @@ export interface FileTable {
   taken_by: string | null;
   entered_at: Date;
   entered_by: string;
+}
+
+export interface MembershipTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  category: 'full' | 'probationary';
+  standing: Generated<'normal' | 'suspended'>;
+  way_in: string;
+  way_out: string | null;
+  group_id: string | null;
+  unit: Generated<string>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
 }
 
 export interface OrgActTable {
@@ -120,6 +332,70 @@ export interface OrganisationStateTable {
   superseded_at: Date | null;
 }
 
+export interface PersonTable {
+  tenant_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface PersonSecretTable {
+  tenant_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  id_number: string | null;
+  id_number_hash: string | null;
+  id_last4_hash: string | null;
+  phone: string | null;
+  phone_hash: string | null;
+  phone_last4_hash: string | null;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface PersonStateTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  name: string;
+  sex: 'male' | 'female' | null;
+  ethnic: string | null;
+  born_on: PlainDate | null;
+  native_place: string | null;
+  education: string | null;
+  degree: string | null;
+  school: string | null;
+  work_category: string | null;
+  work_unit: string | null;
+  job: string | null;
+  address: string | null;
+  household: string | null;
+  joined_on: PlainDate | null;
+  regularised_on: PlainDate | null;
+  joined_branch: string | null;
+  standing_correction: Generated<number>;
+  migrant_worker: boolean | null;
+  frail: Generated<boolean>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface PersonTokenTable {
+  tenant_id: string;
+  token: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+}
+
 export interface PostTable {
   tenant_id: string;
   id: string;
@@ -140,6 +416,20 @@ export interface PostTable {
   superseded_at: Date | null;
 }
 
+export interface SessionTable {
+  tenant_id: string;
+  session_id: string;
+  account_id: string;
+  token_hash: string;
+  acting_kind: string | null;
+  acting_id: string | null;
+  agent: Generated<string>;
+  created_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+  ended_at: Date | null;
+}
+
 export interface TenantTable {
   tenant_id: string;
   seq: GeneratedAlways<number>;
@@ -150,16 +440,42 @@ export interface TenantTable {
   created_at: Date;
 }
 
+export interface ZhibuMigrationTable {
+  name: string;
+  sha256: string;
+  applied_at: Generated<Date>;
+}
+
 export interface DB {
+  account: AccountTable;
+  account_code: AccountCodeTable;
+  account_grant: AccountGrantTable;
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
   command_log: CommandLogTable;
+  dues_base: DuesBaseTable;
+  dues_cycle: DuesCycleTable;
+  dues_publication: DuesPublicationTable;
+  dues_receipt: DuesReceiptTable;
+  dues_relief: DuesReliefTable;
+  dues_remittance: DuesRemittanceTable;
+  dues_remittance_receipt: DuesRemittanceReceiptTable;
+  dues_setting: DuesSettingTable;
+  dues_supplement: DuesSupplementTable;
+  dues_use: DuesUseTable;
   file: FileTable;
+  membership: MembershipTable;
   org_act: OrgActTable;
   org_clock: OrgClockTable;
   org_edge: OrgEdgeTable;
   organisation: OrganisationTable;
   organisation_state: OrganisationStateTable;
+  person: PersonTable;
+  person_secret: PersonSecretTable;
+  person_state: PersonStateTable;
+  person_token: PersonTokenTable;
   post: PostTable;
+  session: SessionTable;
   tenant: TenantTable;
+  zhibu_migration: ZhibuMigrationTable;
 }

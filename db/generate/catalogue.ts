@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import type { SqlClient } from '#platform/postgres';
 
 /**
  * What a migrated database looks like, read from PostgreSQL's own catalogue. Everything is ordered
@@ -232,11 +232,11 @@ const COMMENTS = `
   order by 1`;
 
 /** Reads the catalogue of the database the client is connected to. Writes nothing. */
-export async function readCatalogue(client: Client): Promise<Catalogue> {
+export async function readCatalogue(client: SqlClient): Promise<Catalogue> {
   // Qualified names are printed only for what is not found by the search path.
   await client.query(`set search_path to public`);
-  const rows = async <Row extends object>(sql: string): Promise<Row[]> =>
-    (await client.query<Row>(sql)).rows;
+  const rows = async <Row extends object>(sql: string): Promise<readonly Row[]> =>
+    client.query<Row>(sql);
   const schemas = await rows<{ name: string }>(
     `select quote_ident(n.nspname) as name from pg_namespace n where ${OURS} and n.nspname <> 'public' order by 1`,
   );

