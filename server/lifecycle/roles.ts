@@ -40,6 +40,23 @@ grant usage on schema public to ${ROLES.app}, ${ROLES.report};
 `;
 
 /**
+ * The whole of it as a script for psql, for a PostgreSQL that others look after (`zhibu db-roles`).
+ * @param database name of the new database
+ */
+export const dbRolesScript = (
+  database: string,
+  passwords: RolePasswords,
+): string => `-- 由数据库管理员（超级用户）执行：psql -v ON_ERROR_STOP=1 -f 本文件
+-- 之后设置（主机、端口按实际填写）：
+--   DATABASE_URL=postgres://${ROLES.app}:${passwords.app}@主机:5432/${database}
+--   DATABASE_OWNER_URL=postgres://${ROLES.owner}:${passwords.owner}@主机:5432/${database}
+-- 只读查询用 ${ROLES.report}，密码 ${passwords.report}
+${dbRolesSql(passwords)}
+${createDatabaseSql(database)}
+\\connect ${quoteName(database)}
+${closeDatabaseSql(database)}`;
+
+/**
  * Says why the role of a request connection would defeat row security, or null where it is fit.
  * The start is refused otherwise: a policy that its own user may bypass protects nobody.
  */

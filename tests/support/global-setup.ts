@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { startPostgres, withClient } from '#platform/postgres';
 import { migrate } from '../../server/lifecycle/migrate.ts';
@@ -39,13 +40,27 @@ export default async function setup(project: TestProject): Promise<() => Promise
       shared_buffers: '64MB',
     },
   });
+  const end = async (): Promise<void> => {
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    project.provide('zhibuTestCluster', await migratedTemplate(postgres.adminUrl));
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
+}
+
+async function migratedTemplate(adminUrl: string): Promise<ProvidedContext['zhibuTestCluster']> {
   const password = randomBytes(12).toString('hex');
-  await withClient(postgres.adminUrl, async (admin) => {
+  await withClient(adminUrl, async (admin) => {
     await admin.query(dbRolesSql({ owner: password, app: password, report: password }));
     await admin.query(createDatabaseSql(TEMPLATE));
   });
   const url = (user: string): string => {
-    const address = new URL(postgres.adminUrl);
+    const address = new URL(adminUrl);
     address.username = user;
     address.password = password;
     address.pathname = `/${TEMPLATE}`;
@@ -53,13 +68,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   await withClient(url(ROLES.owner), (owner) => owner.query(closeDatabaseSql(TEMPLATE)));
   await migrate(url(ROLES.owner));
-  project.provide('zhibuTestCluster', {
-    adminUrl: postgres.adminUrl,
+  return {
+    adminUrl,
     password,
     template: TEMPLATE,
-  });
-  return async () => {
-    await postgres.stop();
-    await rm(dataDir, { recursive: true, force: true });
   };
 }

@@ -1,0 +1,6 @@
+/** Opening and closing an installation: settings, data folder, PostgreSQL, roles, migrations. */
+export { ConfigError, readConfig, type Config, type Environment } from './config.ts';
+export { AlreadyRunning, openInstance, type Instance, type InstanceOptions } from './instance.ts';
+export { DATABASE, randomPassword } from './database-access.ts';
+export { dbRolesScript, dbRolesSql, ROLES, type RolePasswords } from './roles.ts';
+export { migrate } from './migrate.ts';
