@@ -1,0 +1,38 @@
+import type { Refusal } from '#kernel/result';
+import { accountRefusals } from './accounts.ts';
+import { duesRefusals } from './dues.ts';
+import { memberRefusals } from './members.ts';
+import { organisationRefusals } from './organisations.ts';
+import type { Sentence } from './sentence.ts';
+
+const commonRefusals = {
+  'common.not_found': { why: () => '没有找到这条记录，或者它不在您的工作范围内' },
+  'common.not_allowed': { why: () => '您当前的职务没有这项权限', instead: '请切换职务，或请书记办理' },
+  'common.changed_meanwhile': { why: () => '这条记录刚被别人改过', instead: '请刷新后再改，您填写的内容仍在' },
+  'common.file_missing': { why: () => '上传的文件已失效', instead: '请重新选择文件' },
+} satisfies Record<string, Sentence>;
+
+export const REFUSALS = {
+  ...commonRefusals,
+  ...organisationRefusals,
+  ...accountRefusals,
+  ...memberRefusals,
+  ...duesRefusals,
+};
+
+export type RefusalCode = Extract<keyof typeof REFUSALS, string>;
+
+const table: Readonly<Record<string, Sentence>> = REFUSALS;
+
+export const isRefusalCode = (code: string): code is RefusalCode => code in table;
+
+/** 暂不能……：……（依据：《…》第×条）。可以：……。 */
+export function describeRefusal(refusal: Refusal): string {
+  const sentence = table[refusal.code];
+  if (sentence === undefined) throw new Error(`refusal without a sentence: ${refusal.code}`);
+  const basis = sentence.basis === undefined ? '' : `（依据：${sentence.basis}）`;
+  const instead = sentence.instead === undefined ? '' : `可以：${sentence.instead}。`;
+  return `暂不能办理：${sentence.why(refusal.params)}${basis}。${instead}`;
+}
+
+export const sentenceOf = (code: string): Sentence | undefined => table[code];

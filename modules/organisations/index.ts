@@ -1,0 +1,5 @@
+export { organisationsModule } from './module.ts';
+export { organisationsRoutes } from './routes.ts';
+export { establish } from './commands/establish.ts';
+export { foundTenant } from './commands/found-tenant.ts';
+export { insertPost, placeOf, stateOn, type OrgPlace } from './store.ts';

@@ -1,0 +1,114 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { today as todayOf, type Clock } from '#kernel/clock';
+import type { CommandId } from '#kernel/ids';
+import type { Result } from '#kernel/result';
+import type { DB } from '#db/types';
+import type { Actor } from './actor.ts';
+import { readHandle, setActor, writeHandle, type Read, type Write } from './session.ts';
+import { plainTypes } from './types.ts';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly clock: Clock;
+  readonly poolSize?: number;
+  /** Called when an idle connection breaks; the pool opens a new one by itself. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+export interface CommandCall {
+  /** Made by the caller; the same id returns the stored answer instead of acting twice. */
+  readonly commandId: CommandId | null;
+  readonly action: string;
+  /** The organisation whose entry clock ticks; the acting one when absent. */
+  readonly orgId?: string;
+}
+
+const RETRIED = new Set(['40001', '40P01']);
+
+export const sqlState = (error: unknown): string | undefined =>
+  error instanceof pg.DatabaseError ? error.code : undefined;
+
+/** Name of the violated constraint, so that a store can turn it into a refusal. */
+export const constraintOf = (error: unknown): string | undefined =>
+  error instanceof pg.DatabaseError ? error.constraint : undefined;
+
+class Rollback extends Error {
+  readonly result: Result<never>;
+  constructor(result: Result<never>) {
+    super('refused');
+    this.result = result;
+  }
+}
+
+export class Database {
+  readonly clock: Clock;
+  readonly #db: Kysely<DB>;
+
+  constructor(options: DatabaseOptions) {
+    this.clock = options.clock;
+    const pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.poolSize ?? 16,
+      types: plainTypes,
+      application_name: 'zhibu',
+    });
+    pool.on('error', (error) => options.onIdleError?.(error));
+    this.#db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  }
+
+  /** Reads as one actor in one read-only transaction. */
+  read<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T> {
+    return this.#db.transaction().execute(async (trx) => {
+      await setActor(trx, actor, true);
+      return work(readHandle(trx, actor, todayOf(this.clock)));
+    });
+  }
+
+  /**
+   * One act: everything `work` writes, its audit entries and its answer are committed together.
+   * A refusal rolls back. A repeated `commandId` returns the first answer.
+   */
+  async write<T>(actor: Actor, call: CommandCall, work: (write: Write) => Promise<Result<T>>): Promise<Result<T>> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#writeOnce(actor, call, work);
+      } catch (error) {
+        if (error instanceof Rollback) return error.result;
+        if (attempt >= 4 || !RETRIED.has(sqlState(error) ?? '')) throw error;
+      }
+    }
+  }
+
+  #writeOnce<T>(actor: Actor, call: CommandCall, work: (write: Write) => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#db.transaction().execute(async (trx) => {
+      await setActor(trx, actor, false);
+      // Taken after the connection is there, so that waiting for one does not date an act back.
+      const enteredAt = new Date(this.clock.now());
+      const { commandId, action } = call;
+      if (commandId !== null) {
+        const known = await sql<{ stored: { answer: unknown } | null }>`
+          select command_begin(${commandId}::uuid, ${actor.accountId}::uuid, ${action}, ${enteredAt}) as stored`.execute(trx);
+        const stored = known.rows[0]?.stored;
+        if (stored) return { ok: true, value: stored.answer as T };
+      }
+      await sql`select org_tick(${call.orgId ?? actor.orgId}::uuid, ${enteredAt})`.execute(trx);
+      const options = { clock: this.clock, today: todayOf(this.clock), enteredAt, commandId };
+      const result = await work(writeHandle(trx, actor, options));
+      if (!result.ok) throw new Rollback(result);
+      if (commandId !== null) {
+        await sql`select command_end(${commandId}::uuid, ${JSON.stringify(result.value ?? null)}::jsonb)`.execute(trx);
+      }
+      return result;
+    });
+  }
+
+  /** For named security-definer functions that no actor stands behind (sign-in, set-up, seals). */
+  system<T>(work: (db: Kysely<DB>) => Promise<T>): Promise<T> {
+    return work(this.#db);
+  }
+
+  async close(): Promise<void> {
+    await this.#db.destroy();
+  }
+}

@@ -1,0 +1,7 @@
+export type { ModuleManifest, PolicyTemplate } from './module.ts';
+export { Database, constraintOf, sqlState, type CommandCall, type DatabaseOptions } from './database.ts';
+export type { AuditEntry, Read, Stamp, Write } from './session.ts';
+export { isOfficer, may, type Actor } from './actor.ts';
+export { dated, type DatedTable } from './dated.ts';
+export { sql } from 'kysely';
+export type { Kysely, SelectQueryBuilder, Selectable, Insertable, ExpressionBuilder } from 'kysely';

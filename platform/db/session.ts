@@ -1,0 +1,116 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { newId as makeId, type Clock } from '#kernel/clock';
+import type { Id } from '#kernel/ids';
+import type { PlainDate } from '#kernel/plain-date';
+import type { DB } from '#db/types';
+import type { Actor } from './actor.ts';
+
+declare const proven: unique symbol;
+
+/** A read-only look at the database as one actor. Only `Database` makes one: a query without a proven scope does not compile. */
+export interface Read {
+  readonly [proven]: true;
+  readonly db: Kysely<DB>;
+  readonly actor: Actor;
+  readonly today: PlainDate;
+}
+
+export interface AuditEntry {
+  readonly action: string;
+  readonly objectKind: string;
+  readonly objectId: string;
+  readonly orgId?: string;
+  readonly orgPath?: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly reason?: string;
+  readonly forPersonId?: string;
+}
+
+/** One act in one transaction. `enteredAt` is the same for all it writes. */
+export interface Write extends Read {
+  readonly enteredAt: Date;
+  newId<Noun extends string>(): Id<Noun>;
+  /** The four columns every table of an organisation has, for rows of `org`. */
+  stamp(org: { orgId: string; orgPath: string }): Stamp;
+  audit(entry: AuditEntry): Promise<void>;
+  /** Writes of an organisation queue up here and its entry clock is checked. The acting organisation is ticked already. */
+  tick(orgId: string): Promise<void>;
+}
+
+export interface Stamp {
+  tenant_id: string;
+  org_id: string;
+  org_path: string;
+  entered_at: Date;
+  entered_by: string;
+}
+
+const literal = (value: string | null): string => (value === null ? "''" : `'${value.replaceAll("'", "''")}'`);
+
+/** One round trip that tells row security who acts, for this transaction only. */
+export async function setActor(trx: Transaction<DB>, actor: Actor, readOnly: boolean): Promise<void> {
+  const settings = [
+    `set local app.tenant = ${literal(actor.tenantId)}`,
+    `set local app.scope = ${literal(actor.scope)}`,
+    `set local app.place = ${literal(actor.place)}`,
+    `set local app.person = ${literal(actor.personId)}`,
+  ];
+  if (readOnly) settings.unshift('set transaction read only');
+  await sql.raw(settings.join('; ')).execute(trx);
+}
+
+export function readHandle(db: Kysely<DB>, actor: Actor, today: PlainDate): Read {
+  return { db, actor, today } as Read;
+}
+
+interface WriteOptions {
+  readonly clock: Clock;
+  readonly today: PlainDate;
+  readonly enteredAt: Date;
+  readonly commandId: string | null;
+}
+
+export function writeHandle(db: Kysely<DB>, actor: Actor, options: WriteOptions): Write {
+  const { clock, enteredAt, commandId } = options;
+  const newId = <Noun extends string>(): Id<Noun> => makeId<Noun>(clock);
+  const write: Omit<Write, typeof proven> = {
+    db,
+    actor,
+    today: options.today,
+    enteredAt,
+    newId,
+    stamp: (org) => ({
+      tenant_id: actor.tenantId,
+      org_id: org.orgId,
+      org_path: org.orgPath,
+      entered_at: enteredAt,
+      entered_by: actor.accountId,
+    }),
+    tick: async (orgId) => {
+      await sql`select org_tick(${orgId}::uuid, ${enteredAt})`.execute(db);
+    },
+    audit: async (entry) => {
+      await db
+        .insertInto('audit_entry')
+        .values({
+          tenant_id: actor.tenantId,
+          id: newId(),
+          org_id: entry.orgId ?? actor.orgId,
+          org_path: entry.orgPath ?? actor.place,
+          at: enteredAt,
+          account_id: actor.accountId,
+          person_id: actor.personId,
+          acting_as: actor.actingAs,
+          for_person_id: entry.forPersonId ?? null,
+          action: entry.action,
+          object_kind: entry.objectKind,
+          object_id: entry.objectId,
+          fields: JSON.stringify(entry.fields ?? {}),
+          reason: entry.reason ?? null,
+          command_id: commandId,
+        })
+        .execute();
+    },
+  };
+  return write as Write;
+}
