@@ -1,7 +1,7 @@
 import type { CommandId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { refuse, type Result } from '#kernel/result';
-import type { Actor, Database, Read, Write } from '../db/index.ts';
+import type { Actor, Database, Read, Write } from '#platform/db';
 
 /** What a request gives to a module's routes. Made at the edge, once the session is known. */
 export interface RequestContext {
