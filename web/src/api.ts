@@ -1,0 +1,64 @@
+import { createORPCClient, ORPCError } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import type { Refusal } from '#kernel/result';
+import { accountsContract } from '#contract/accounts';
+import { duesContract } from '#contract/dues';
+import { membersContract } from '#contract/members';
+import { organisationsContract } from '#contract/organisations';
+
+/** The only file of the web that names the contract library. */
+const contract = {
+  accounts: accountsContract,
+  organisations: organisationsContract,
+  members: membersContract,
+  dues: duesContract,
+};
+
+export type Api = ContractRouterClient<typeof contract>;
+
+/** What a call answers: `Answer<Api['members']['roster']>`. */
+export type Answer<Call extends (...args: never[]) => PromiseLike<unknown>> = Awaited<
+  ReturnType<Call>
+>;
+
+const link = new OpenAPILink(contract, { url: `${window.location.origin}/api` });
+
+/** Typed calls, one per endpoint: `api.members.roster({ q: '王' })`. They throw; `readFailure` says what it was. */
+export const api: Api = createORPCClient(link);
+
+/** Why a call gave no answer that could be used. */
+export type Failure =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'invalid'; readonly field: string; readonly sentence: string }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'fault'; readonly error: unknown };
+
+const own = (data: unknown): Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
+
+const isRefusal = (data: unknown): data is Refusal =>
+  typeof own(data)['code'] === 'string' && typeof own(data)['params'] === 'object';
+
+/** Sorts what a call threw into refusals, unacceptable values, an ended session, and surprises. */
+export function readFailure(error: unknown): Failure {
+  if (!(error instanceof ORPCError)) return { kind: 'fault', error };
+  const data: unknown = error.data;
+  if (error.code === 'REFUSED' && isRefusal(data)) return { kind: 'refused', refusal: data };
+  if (error.code === 'FORBIDDEN')
+    return { kind: 'refused', refusal: { code: 'common.not_allowed', params: {} } };
+  if (error.code === 'NOT_FOUND')
+    return { kind: 'refused', refusal: { code: 'common.not_found', params: {} } };
+  if (error.code === 'UNAUTHENTICATED') return { kind: 'signed-out' };
+  if (error.code === 'INVALID') {
+    const value = String(own(data)['value'] ?? '');
+    return {
+      kind: 'invalid',
+      field: String(own(data)['field'] ?? ''),
+      sentence: /\p{Script=Han}/u.test(error.message)
+        ? error.message
+        : `“${value}”不能接受，请检查后再保存`,
+    };
+  }
+  return { kind: 'fault', error };
+}

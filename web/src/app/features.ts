@@ -1,0 +1,23 @@
+import { accounts } from '../features/accounts/feature.ts';
+import { home } from '../features/home/feature.ts';
+import type { MenuEntry, Standing } from './menu.ts';
+
+/** One of the few big buttons of the first page: 记一次会, 收党费, 查党员, 补录. */
+export interface BigAct {
+  readonly standings: readonly Standing[];
+  readonly label: string;
+  /** What it costs or does, in a few words. */
+  readonly hint: string;
+  readonly to: string;
+  readonly order: number;
+  readonly permission?: string;
+}
+
+/** What a module adds to the web beside its routes. */
+export interface Feature {
+  readonly menu: readonly MenuEntry[];
+  readonly acts?: readonly BigAct[];
+}
+
+/** A module that works is listed here and in `routes.ts`; its menu entries then appear. */
+export const features: readonly Feature[] = [home, accounts];

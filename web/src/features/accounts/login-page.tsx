@@ -1,0 +1,84 @@
+import { Button, Form, Input } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Navigate, useRouter } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { api, readFailure, type Failure } from '../../api.ts';
+import { newCommandId } from '../../patterns/command-id.ts';
+import { Field } from '../../patterns/field.tsx';
+import { FailureNote } from '../../patterns/form-drawer.tsx';
+import { Gate } from './gate.tsx';
+import { loginRoute } from './routes.ts';
+import { setupQuery } from './setup-query.ts';
+
+interface Values {
+  readonly loginName: string;
+  readonly password: string;
+  readonly totp?: string;
+}
+
+/** Name and password; then, for administrators, the changing code of the second factor. */
+export function LoginPage(): ReactNode {
+  const { back } = loginRoute.useSearch();
+  const router = useRouter();
+  const queries = useQueryClient();
+  const setup = useQuery(setupQuery);
+  const [needsTotp, setNeedsTotp] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const signIn = async (values: Values): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(null);
+    try {
+      const answer = await api.accounts.signIn({ ...values, commandId: newCommandId() });
+      if (answer.needsTotp) {
+        setNeedsTotp(true);
+      } else {
+        queries.clear();
+        router.history.push(back ?? '/');
+      }
+    } catch (error) {
+      setFailure(readFailure(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  if (setup.data?.needed === true) return <Navigate to="/setup" />;
+  return (
+    <Gate title="登录">
+      <Form<Values>
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) => void signIn(values)}
+      >
+        <Field name="loginName" label="登录名" required>
+          <Input autoComplete="username" autoFocus disabled={needsTotp} />
+        </Field>
+        <Field name="password" label="密码" required>
+          <Input.Password autoComplete="current-password" disabled={needsTotp} />
+        </Field>
+        {needsTotp ? (
+          <Field
+            name="totp"
+            label="动态码"
+            required
+            rule="打开手机上的动态码程序，填写现在显示的六位数字。"
+          >
+            <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} autoFocus />
+          </Field>
+        ) : null}
+        <div className="form-foot">
+          <FailureNote failure={failure} />
+          <Button type="primary" htmlType="submit" block loading={busy}>
+            登录
+          </Button>
+        </div>
+      </Form>
+      <div className="gate-foot">
+        <Link to="/new-password">忘记密码，或收到了一次性代码</Link>
+      </div>
+    </Gate>
+  );
+}

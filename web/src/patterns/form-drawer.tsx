@@ -1,0 +1,193 @@
+import { App, Button, Drawer, Form } from 'antd';
+import { useBlocker } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { CommandId } from '#kernel/ids';
+import { readFailure, type Failure } from '../api.ts';
+import { incidentOf } from '../app/fault.tsx';
+import { newCommandId } from './command-id.ts';
+import { useNarrow } from './narrow.ts';
+import { Refusal } from './refusal.tsx';
+
+export interface FormDrawerProps<Values extends object, Saved> {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly initial?: Partial<Values>;
+  /** Sends the write; it may throw what the API throws. The same opening sends the same id until the server has answered. */
+  readonly save: (values: Values, commandId: CommandId) => Promise<Saved>;
+  readonly onSaved?: (saved: Saved) => void;
+  readonly saveLabel?: string;
+  readonly savedWords?: string;
+  /** Stands above the fields: the rule that governs the whole form. */
+  readonly lead?: ReactNode;
+  readonly children: ReactNode;
+  readonly width?: number;
+}
+
+/**
+ * One write in a drawer. A refusal keeps it open with everything typed; closing with unsaved words asks;
+ * pressing save twice does no harm; Ctrl+Enter saves.
+ */
+export function FormDrawer<Values extends object, Saved>(
+  props: FormDrawerProps<Values, Saved>,
+): ReactNode {
+  const narrow = useNarrow();
+  const dirty = useRef(false);
+  const { modal } = App.useApp();
+  const close = (): void => {
+    if (!dirty.current) {
+      props.onClose();
+      return;
+    }
+    modal.confirm({
+      title: '还有没保存的内容',
+      content: '现在关闭，刚才填写的就没有了。',
+      okText: '放弃并关闭',
+      cancelText: '继续填写',
+      onOk: () => {
+        dirty.current = false;
+        props.onClose();
+      },
+    });
+  };
+  return (
+    <Drawer
+      title={props.title}
+      open={props.open}
+      onClose={close}
+      mask={{ closable: false }}
+      size={narrow ? '100%' : (props.width ?? 560)}
+      destroyOnHidden
+      classNames={{ body: 'form-drawer-body' }}
+    >
+      {props.open ? <DrawerForm {...props} dirty={dirty} close={close} /> : null}
+    </Drawer>
+  );
+}
+
+function DrawerForm<Values extends object, Saved>({
+  initial,
+  save,
+  onSaved,
+  onClose,
+  saveLabel = '保存',
+  savedWords = '已保存',
+  lead,
+  children,
+  dirty,
+  close,
+}: FormDrawerProps<Values, Saved> & { dirty: { current: boolean }; close: () => void }): ReactNode {
+  const [form] = Form.useForm<Values>();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const running = useRef(false);
+  const commandId = useRef<CommandId>(newCommandId());
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    dirty.current = false;
+    const first = window.setTimeout(() => {
+      frame.current
+        ?.querySelector<HTMLElement>('input:not([disabled]), textarea, [role="combobox"]')
+        ?.focus();
+    }, 50);
+    return () => window.clearTimeout(first);
+  }, [dirty]);
+
+  useBlocker({
+    shouldBlockFn: () => dirty.current && !window.confirm('还有没保存的内容，确定离开吗？'),
+    enableBeforeUnload: () => dirty.current,
+  });
+
+  const send = async (values: Values): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setFailure(null);
+    try {
+      const saved = await save(values, commandId.current);
+      dirty.current = false;
+      void message.success(savedWords);
+      onClose();
+      onSaved?.(saved);
+    } catch (error) {
+      const read = readFailure(error);
+      // The server has answered, so nothing was written and the next attempt is a write of its own;
+      // without an answer the id stays, and sending again cannot write twice.
+      if (read.kind !== 'fault') commandId.current = newCommandId();
+      if (read.kind === 'invalid' && form.getFieldInstance(read.field as never) !== undefined) {
+        form.setFields([{ name: read.field as never, errors: [read.sentence] }]);
+        form.scrollToField(read.field as never, { focus: true });
+      }
+      setFailure(read);
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div
+      ref={frame}
+      className="form-drawer"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+      }}
+    >
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        scrollToFirstError={{ focus: true }}
+        onValuesChange={() => {
+          dirty.current = true;
+        }}
+        onFinish={(values) => void send(values)}
+      >
+        {lead === undefined ? null : <div className="form-lead">{lead}</div>}
+        {children}
+        <div className="form-foot">
+          <FailureNote failure={failure} />
+          <div className="form-acts">
+            <Button type="primary" htmlType="submit" loading={busy}>
+              {saveLabel}
+            </Button>
+            <Button onClick={close}>取消</Button>
+          </div>
+        </div>
+      </Form>
+    </div>
+  );
+}
+
+/** Says why a write did not happen; what was typed is still there. */
+export function FailureNote({ failure }: { failure: Failure | null }): ReactNode {
+  if (failure === null) return null;
+  if (failure.kind === 'refused') return <Refusal refusal={failure.refusal} />;
+  if (failure.kind === 'signed-out') {
+    return (
+      <div className="refusal" role="alert">
+        <p className="refusal-sentence">登录已经结束，填写的内容还在。</p>
+        <p>
+          请先
+          <a href="/login" target="_blank" rel="noreferrer">
+            在新窗口登录
+          </a>
+          ，再回来保存。
+        </p>
+      </div>
+    );
+  }
+  const incident = failure.kind === 'fault' ? incidentOf(failure.error) : null;
+  return (
+    <div className="refusal" role="alert">
+      <p className="refusal-sentence">
+        {failure.kind === 'invalid'
+          ? failure.sentence
+          : '没有能够保存，填写的内容还在，请再试一次。'}
+      </p>
+      {incident === null ? null : <p>仍然不行时，请把编号 {incident} 告诉管理员。</p>}
+    </div>
+  );
+}

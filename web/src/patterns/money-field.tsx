@@ -1,0 +1,55 @@
+import { Input } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import { formatYuan, parseYuan, type Money } from '#kernel/money';
+import { Unread } from './unread.ts';
+
+export interface MoneyFieldProps {
+  readonly id?: string;
+  readonly value?: Money | Unread | null;
+  readonly onChange?: (value: Money | Unread | null) => void;
+  readonly onBlur?: () => void;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+}
+
+/** An amount in yuan, as people type it; the value is fen. */
+export function MoneyField({
+  id,
+  value,
+  onChange,
+  onBlur,
+  placeholder = '如 12.50',
+  disabled,
+}: MoneyFieldProps): ReactNode {
+  const amount = typeof value === 'number' ? value : null;
+  const [typed, setTyped] = useState(amount === null ? '' : formatYuan(amount));
+  useEffect(() => {
+    if (amount !== null) setTyped((old) => (parseYuan(old) === amount ? old : formatYuan(amount)));
+    else if (value === null || value === undefined) setTyped('');
+  }, [amount, value]);
+  return (
+    <Input
+      id={id}
+      value={typed}
+      disabled={disabled}
+      placeholder={placeholder}
+      inputMode="decimal"
+      autoComplete="off"
+      className="number"
+      suffix="元"
+      onChange={(event) => {
+        const text = event.target.value;
+        setTyped(text);
+        onChange?.(
+          text.trim() === ''
+            ? null
+            : (parseYuan(text) ?? new Unread('金额应如 12 或 12.50，最多两位小数')),
+        );
+      }}
+      onBlur={() => {
+        if (amount !== null) setTyped(formatYuan(amount));
+        onBlur?.();
+      }}
+    />
+  );
+}
