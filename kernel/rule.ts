@@ -20,3 +20,10 @@ export function ruleOf(catalogue: readonly RuleEntry[], id: string): RuleEntry {
   if (found === undefined) throw new RangeError(`no rule ${id}`);
   return found;
 }
+
+/** A warning beside an act: it names its rule, is shown, and never blocks. `text` is Chinese. */
+export interface Advice {
+  readonly code: string;
+  readonly rule: string;
+  readonly text: string;
+}
