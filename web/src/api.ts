@@ -37,6 +37,9 @@ export type Failure =
 const own = (data: unknown): Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
 
+const word = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 const isRefusal = (data: unknown): data is Refusal =>
   typeof own(data)['code'] === 'string' && typeof own(data)['params'] === 'object';
 
@@ -51,10 +54,10 @@ export function readFailure(error: unknown): Failure {
     return { kind: 'refused', refusal: { code: 'common.not_found', params: {} } };
   if (error.code === 'UNAUTHENTICATED') return { kind: 'signed-out' };
   if (error.code === 'INVALID') {
-    const value = String(own(data)['value'] ?? '');
+    const value = word(own(data)['value']);
     return {
       kind: 'invalid',
-      field: String(own(data)['field'] ?? ''),
+      field: word(own(data)['field']),
       sentence: /\p{Script=Han}/u.test(error.message)
         ? error.message
         : `“${value}”不能接受，请检查后再保存`,

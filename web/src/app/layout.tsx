@@ -1,4 +1,4 @@
-import { DownOutlined, MenuOutlined } from '@ant-design/icons';
+import { DownOutlined } from '@ant-design/icons';
 import { Link, useRouter } from '@tanstack/react-router';
 import { Button, Drawer, Dropdown } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -51,14 +51,6 @@ export function Layout({ me, entries, actAs, signOut, children }: LayoutProps): 
           </div>
           <div className="shell-self">
             <SelfMenu me={me} signOut={signOut} />
-            <Button
-              type="text"
-              className="only-narrow"
-              icon={<MenuOutlined />}
-              aria-label="打开菜单"
-              aria-expanded={menuOpen}
-              onClick={() => setMenuOpen(true)}
-            />
           </div>
         </header>
         <div className="shell-side">
@@ -85,9 +77,9 @@ export function Layout({ me, entries, actAs, signOut, children }: LayoutProps): 
 function PostSwitch({ me, actAs }: Pick<LayoutProps, 'me' | 'actAs'>): ReactNode {
   const { organisation, title } = me.acting;
   const words = (
-    <span className="shell-post-name">
+    <span className="shell-post-words">
       <span className="hide-narrow muted">以 </span>
-      {organisation} {title}
+      <span className="shell-post-org">{organisation}</span> <strong>{title}</strong>
       <span className="hide-narrow muted"> 身份工作</span>
     </span>
   );

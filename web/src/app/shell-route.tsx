@@ -20,10 +20,10 @@ export const shellRoute = createRoute({
     try {
       const answer = await context.queryClient.ensureQueryData(meQuery);
       if (answer.acting === null)
-        throw redirect({ to: '/choose-post', search: { back: location.href } });
+        redirect({ to: '/choose-post', search: { back: location.href }, throw: true });
     } catch (error) {
       if (readFailure(error).kind === 'signed-out')
-        throw redirect({ to: '/login', search: { back: location.href } });
+        redirect({ to: '/login', search: { back: location.href }, throw: true });
       throw error;
     }
   },

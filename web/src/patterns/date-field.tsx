@@ -1,8 +1,9 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Input, Popover } from 'antd';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { chineseDate, chineseWeekday, parsePlainDate, type PlainDate } from '#kernel/plain-date';
 import { useToday } from '../app/today.ts';
+import { useTypedText } from './typed-text.ts';
 import { readTypedDate } from './typed-date.ts';
 import { Unread } from './unread.ts';
 
@@ -33,14 +34,13 @@ export function DateField({
 }: DateFieldProps): ReactNode {
   const today = useToday();
   const date = typeof value === 'string' ? value : null;
-  const [typed, setTyped] = useState<string>(date ?? '');
+  const [typed, setTyped] = useTypedText<PlainDate>(
+    value,
+    (text) => readTypedDate(text, today)?.date ?? null,
+    (day) => day,
+  );
   const [assumed, setAssumed] = useState(false);
   const [open, setOpen] = useState(false);
-
-  useEffect(() => {
-    if (date !== null) setTyped((old) => (readTypedDate(old, today)?.date === date ? old : date));
-    else if (value === null || value === undefined) setTyped('');
-  }, [date, value, today]);
 
   const take = (text: string): void => {
     setTyped(text);
@@ -89,6 +89,7 @@ export function DateField({
             <Button
               type="text"
               size="small"
+              className="date-open"
               disabled={disabled}
               icon={<CalendarOutlined />}
               aria-label="打开日历"

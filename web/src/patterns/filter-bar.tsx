@@ -118,9 +118,14 @@ function TextFilter({
   hint: string | undefined;
   onChange: (value: string | undefined) => void;
 }): ReactNode {
+  const [seen, setSeen] = useState(value);
   const [typed, setTyped] = useState(value ?? '');
   const timer = useRef<number>(undefined);
-  useEffect(() => setTyped(value ?? ''), [value]);
+  if (seen !== value) {
+    // The address changed from outside: 清除条件, or the browser's back button.
+    setSeen(value);
+    if (typed.trim() !== (value ?? '')) setTyped(value ?? '');
+  }
   useEffect(() => () => window.clearTimeout(timer.current), []);
   const send = (text: string): void => {
     window.clearTimeout(timer.current);

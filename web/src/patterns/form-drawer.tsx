@@ -1,6 +1,6 @@
 import { App, Button, Drawer, Form } from 'antd';
 import { useBlocker } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { CommandId } from '#kernel/ids';
 import { readFailure, type Failure } from '../api.ts';
 import { incidentOf } from '../app/fault.tsx';
@@ -31,12 +31,40 @@ export interface FormDrawerProps<Values extends object, Saved> {
 export function FormDrawer<Values extends object, Saved>(
   props: FormDrawerProps<Values, Saved>,
 ): ReactNode {
+  return props.open ? <OpenDrawer {...props} /> : null;
+}
+
+function OpenDrawer<Values extends object, Saved>({
+  title,
+  initial,
+  save,
+  onSaved,
+  onClose,
+  saveLabel = '保存',
+  savedWords = '已保存',
+  lead,
+  children,
+  width = 560,
+}: FormDrawerProps<Values, Saved>): ReactNode {
+  const [form] = Form.useForm<Values>();
+  const { message, modal } = App.useApp();
   const narrow = useNarrow();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const running = useRef(false);
   const dirty = useRef(false);
-  const { modal } = App.useApp();
+  const commandId = useRef<CommandId>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  useFocusInside(frame);
+
+  useBlocker({
+    shouldBlockFn: () => dirty.current && !window.confirm('还有没保存的内容，确定离开吗？'),
+    enableBeforeUnload: () => dirty.current,
+  });
+
   const close = (): void => {
     if (!dirty.current) {
-      props.onClose();
+      onClose();
       return;
     }
     modal.confirm({
@@ -46,65 +74,25 @@ export function FormDrawer<Values extends object, Saved>(
       cancelText: '继续填写',
       onOk: () => {
         dirty.current = false;
-        props.onClose();
+        onClose();
       },
     });
   };
-  return (
-    <Drawer
-      title={props.title}
-      open={props.open}
-      onClose={close}
-      mask={{ closable: false }}
-      size={narrow ? '100%' : (props.width ?? 560)}
-      destroyOnHidden
-      classNames={{ body: 'form-drawer-body' }}
-    >
-      {props.open ? <DrawerForm {...props} dirty={dirty} close={close} /> : null}
-    </Drawer>
-  );
-}
 
-function DrawerForm<Values extends object, Saved>({
-  initial,
-  save,
-  onSaved,
-  onClose,
-  saveLabel = '保存',
-  savedWords = '已保存',
-  lead,
-  children,
-  dirty,
-  close,
-}: FormDrawerProps<Values, Saved> & { dirty: { current: boolean }; close: () => void }): ReactNode {
-  const [form] = Form.useForm<Values>();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const running = useRef(false);
-  const commandId = useRef<CommandId>(newCommandId());
-  const frame = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    dirty.current = false;
-    const first = window.setTimeout(() => {
-      frame.current
-        ?.querySelector<HTMLElement>('input:not([disabled]), textarea, [role="combobox"]')
-        ?.focus();
-    }, 50);
-    return () => window.clearTimeout(first);
-  }, [dirty]);
-
-  useBlocker({
-    shouldBlockFn: () => dirty.current && !window.confirm('还有没保存的内容，确定离开吗？'),
-    enableBeforeUnload: () => dirty.current,
-  });
+  const showAtField = (field: string, sentence: string): void => {
+    const name: unknown = field;
+    const known = name as Parameters<typeof form.getFieldInstance>[0];
+    if (form.getFieldInstance(known) === undefined) return;
+    form.setFields([{ name: known as never, errors: [sentence] }]);
+    form.scrollToField(known, { focus: true });
+  };
 
   const send = async (values: Values): Promise<void> => {
     if (running.current) return;
     running.current = true;
     setBusy(true);
     setFailure(null);
+    commandId.current ??= newCommandId();
     try {
       const saved = await save(values, commandId.current);
       dirty.current = false;
@@ -115,11 +103,8 @@ function DrawerForm<Values extends object, Saved>({
       const read = readFailure(error);
       // The server has answered, so nothing was written and the next attempt is a write of its own;
       // without an answer the id stays, and sending again cannot write twice.
-      if (read.kind !== 'fault') commandId.current = newCommandId();
-      if (read.kind === 'invalid' && form.getFieldInstance(read.field as never) !== undefined) {
-        form.setFields([{ name: read.field as never, errors: [read.sentence] }]);
-        form.scrollToField(read.field as never, { focus: true });
-      }
+      if (read.kind !== 'fault') commandId.current = null;
+      if (read.kind === 'invalid') showAtField(read.field, read.sentence);
       setFailure(read);
     } finally {
       running.current = false;
@@ -128,37 +113,61 @@ function DrawerForm<Values extends object, Saved>({
   };
 
   return (
-    <div
-      ref={frame}
-      className="form-drawer"
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
-      }}
+    <Drawer
+      title={title}
+      open
+      onClose={close}
+      mask={{ closable: false }}
+      size={narrow ? '100%' : width}
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        initialValues={initial}
-        scrollToFirstError={{ focus: true }}
-        onValuesChange={() => {
-          dirty.current = true;
+      <div
+        ref={frame}
+        className="form-drawer"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
         }}
-        onFinish={(values) => void send(values)}
       >
-        {lead === undefined ? null : <div className="form-lead">{lead}</div>}
-        {children}
-        <div className="form-foot">
-          <FailureNote failure={failure} />
-          <div className="form-acts">
-            <Button type="primary" htmlType="submit" loading={busy}>
-              {saveLabel}
-            </Button>
-            <Button onClick={close}>取消</Button>
+        <Form<Values>
+          form={form}
+          layout="vertical"
+          initialValues={initial}
+          scrollToFirstError={{ focus: true }}
+          onValuesChange={() => {
+            dirty.current = true;
+          }}
+          onFinish={(values) => void send(values)}
+        >
+          {lead === undefined ? null : <div className="form-lead">{lead}</div>}
+          {children}
+          <div className="form-foot">
+            <FailureNote failure={failure} />
+            <div className="form-acts">
+              <Button type="primary" htmlType="submit" loading={busy}>
+                {saveLabel}
+              </Button>
+              <Button onClick={close}>取消</Button>
+            </div>
           </div>
-        </div>
-      </Form>
-    </div>
+        </Form>
+      </div>
+    </Drawer>
   );
+}
+
+/** The first field gets the focus; on closing it returns to where it was. */
+function useFocusInside(frame: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    const timer = window.setTimeout(() => {
+      frame.current
+        ?.querySelector<HTMLElement>('input:not([disabled]), textarea, [role="combobox"]')
+        ?.focus();
+    }, 50);
+    return () => {
+      window.clearTimeout(timer);
+      if (before instanceof HTMLElement) window.setTimeout(() => before.focus(), 0);
+    };
+  }, [frame]);
 }
 
 /** Says why a write did not happen; what was typed is still there. */

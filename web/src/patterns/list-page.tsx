@@ -71,11 +71,7 @@ export function ListPage<Row, Name extends string>({
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={filtered ? '没有符合条件的记录' : empty.text}
         >
-          {filtered ? (
-            <Button onClick={() => onSearch({} as ListSearch<Name>)}>清除条件</Button>
-          ) : (
-            empty.action
-          )}
+          {filtered ? <Button onClick={() => onSearch({})}>清除条件</Button> : empty.action}
         </Empty>
       );
     }
@@ -89,7 +85,7 @@ export function ListPage<Row, Name extends string>({
         rowKey={rowKey}
         openRow={openRow}
         sort={search.sort}
-        onSort={(sort) => turn({ sort } as Partial<ListSearch<Name>>)}
+        onSort={(sort) => turn({ sort })}
       />
     );
   };

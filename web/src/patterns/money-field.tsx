@@ -1,6 +1,7 @@
 import { Input } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formatYuan, parseYuan, type Money } from '#kernel/money';
+import { useTypedText } from './typed-text.ts';
 import { Unread } from './unread.ts';
 
 export interface MoneyFieldProps {
@@ -22,11 +23,7 @@ export function MoneyField({
   disabled,
 }: MoneyFieldProps): ReactNode {
   const amount = typeof value === 'number' ? value : null;
-  const [typed, setTyped] = useState(amount === null ? '' : formatYuan(amount));
-  useEffect(() => {
-    if (amount !== null) setTyped((old) => (parseYuan(old) === amount ? old : formatYuan(amount)));
-    else if (value === null || value === undefined) setTyped('');
-  }, [amount, value]);
+  const [typed, setTyped] = useTypedText<Money>(value, parseYuan, formatYuan);
   return (
     <Input
       id={id}

@@ -62,7 +62,12 @@ export function SearchSelect<Id extends string>({
         onChange?.(choices.find((choice) => choice.id === next) ?? null);
       }}
       options={[
-        ...(value != null && !choices.some((c) => c.id === value.id) && text === '' ? [value] : []),
+        ...(value !== null &&
+        value !== undefined &&
+        !choices.some((c) => c.id === value.id) &&
+        text === ''
+          ? [value]
+          : []),
         ...choices,
       ].map((choice) => ({
         value: choice.id,
