@@ -1,0 +1,6 @@
+/** The document engine: one neutral model, rendered to Word and print HTML. */
+export type * from './model.ts';
+export { figure, formTable, heading, label, opinion, paragraph, span } from './build.ts';
+export { documentText } from './text.ts';
+export { fingerprint, shortFingerprint } from './fingerprint.ts';
+export { toDocx, type RenderOptions } from './to-docx.ts';
