@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from './client.ts';
 import { endLeftOver, serverArguments } from './cluster.ts';
 import { freePort } from './free-port.ts';
-import { signal, waitUntilNone } from './process-table.ts';
+import { signal } from './process-table.ts';
 import type { Runner } from './run-as.ts';
 
 export interface Supervised {
@@ -23,6 +23,7 @@ export async function supervise(
   log: (line: string) => void,
 ): Promise<Supervised> {
   let stopping = false;
+  let stopped: Promise<void> | null = null;
   let port = await freePort();
   let child = await attempt();
 
@@ -65,16 +66,16 @@ export async function supervise(
   return {
     port,
     pid: () => child.pid ?? 0,
-    async stop() {
+    stop() {
       stopping = true;
-      for (const name of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-        if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
-          signal(child.pid, name);
-        if (await waitUntilNone(runner.pgData, 30_000)) return;
-      }
+      // By the folder, not by the child: a restart may just be on its way.
+      return (stopped ??= endLeftOver(runner.pgData).then(() => {}));
     },
   };
 }
+
+const hasEnded = (child: ChildProcess): boolean =>
+  child.exitCode !== null || child.signalCode !== null;
 
 class PortTaken extends Error {}
 
@@ -105,7 +106,7 @@ async function launch(
   child.once('error', (error) => (failed = error));
   for (const end = Date.now() + READY_WITHIN; ; await sleep(30)) {
     if (failed !== null) throw failed;
-    if (child.exitCode !== null || child.signalCode !== null) {
+    if (hasEnded(child)) {
       const text = lines.join('\n');
       throw /could not (bind|create any TCP)/.test(text) ? new PortTaken(text) : new Error(text);
     }

@@ -56,6 +56,9 @@ export class AlreadyRunning extends Error {
 /** A server gives a short command this long to end; a command waits this long for a starting server or for another command. */
 const PATIENCE = { serve: 60_000, command: 600_000 } as const;
 
+/** A server that has just been told to stop may still be closing. */
+const STOPPING = 2_000;
+
 /**
  * Opens the installation that the environment names: takes the data folder, starts or attaches to
  * PostgreSQL, makes roles and database, migrates, and refuses a request role that bypasses row security.
@@ -100,12 +103,14 @@ async function lockOrHolder(
   dataDir: string,
 ): Promise<{ lock: Lock } | { attach: Holder }> {
   let told = false;
-  for (const end = Date.now() + PATIENCE[options.use]; ; await sleep(100)) {
+  const begun = Date.now();
+  for (const end = begun + PATIENCE[options.use]; ; await sleep(100)) {
     const lock = takeLock(dataDir);
     if (lock !== null) return { lock };
     const holder = readHolder(dataDir);
     if (holder?.use === 'serve') {
-      if (options.use === 'serve') throw new AlreadyRunning(dataDir, holder);
+      if (options.use === 'serve' && Date.now() > begun + STOPPING)
+        throw new AlreadyRunning(dataDir, holder);
       if (holder.ready) return { attach: holder };
     }
     if (Date.now() > end) throw new AlreadyRunning(dataDir, holder);
