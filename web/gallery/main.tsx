@@ -41,7 +41,7 @@ const REFUSED = { code: 'common.not_allowed', params: {} } as const;
 
 function ListDemo(): ReactNode {
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as ListSearch<'q' | 'category'>;
+  const search: ListSearch<'q' | 'category'> = useSearch({ strict: false });
   const rows = COMRADES.filter((one) => one.name.includes(search.q ?? ''));
   return (
     <ListPage<Comrade, 'q' | 'category'>

@@ -30,7 +30,7 @@ const LEFT_OUT = '';
 export function ColumnsStep({ columns, targets, mapping, onChange }: ColumnsStepProps): ReactNode {
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label="各列（表格，可左右滚动）">
-      <table className="table">
+      <table className="table stacked">
         <thead>
           <tr>
             <th scope="col">表中的列</th>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Section } from './detail-page.tsx';
-import { ListTable } from './list-table.tsx';
+import { RowList } from './list-table.tsx';
 
 /** One cell to be changed: old → new. A new row has no old values. */
 export interface ImportChange {
@@ -66,7 +66,7 @@ export function PreviewStep({
           title={`看不懂的单元格（${bad.length}）`}
           note="可以在原表改正后再导入；其余各行不受影响。"
         >
-          <ListTable
+          <RowList
             label="看不懂的单元格"
             rows={bad}
             rowKey={(cell) => `${cell.row}:${cell.column}`}
@@ -80,7 +80,7 @@ export function PreviewStep({
       )}
       {changes.length === 0 ? null : (
         <Section title={`变更（${changes.length}）`}>
-          <ListTable
+          <RowList
             label="变更"
             rows={changes}
             rowKey={(change) => `${change.row}:${change.field}`}
@@ -95,7 +95,7 @@ export function PreviewStep({
       )}
       {fresh.length === 0 ? null : (
         <Section title={`新增（${fresh.length}）`}>
-          <ListTable
+          <RowList
             label="新增"
             rows={fresh}
             rowKey={(row) => String(row.row)}
@@ -111,7 +111,7 @@ export function PreviewStep({
           title={`花名册里有、表里没有（${absent.length}）`}
           note="只列出来，不会移除。转出、去世等请在增减变动里办理。"
         >
-          <ListTable
+          <RowList
             label="表里没有的"
             rows={absent}
             rowKey={(row) => `${row.who} ${row.detail}`}

@@ -1,4 +1,4 @@
-import { App, Button, Form, Steps } from 'antd';
+import { App, Button, Form } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import type { CommandId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
@@ -89,11 +89,7 @@ export function ImportWizard({
 
   return (
     <div className="wizard" aria-busy={busy}>
-      <Steps
-        size="small"
-        current={ORDER.indexOf(stage.at)}
-        items={['选择文件', '核对各列', '看清变更', '完成'].map((title) => ({ title }))}
-      />
+      <Progress current={ORDER.indexOf(stage.at)} />
       <div className="panel wizard-panel">
         {stage.at === 'file' ? (
           <FileDrop
@@ -175,6 +171,26 @@ export function ImportWizard({
         <FailureNote failure={failure} />
       </div>
     </div>
+  );
+}
+
+const TITLES = ['选择文件', '核对各列', '看清变更', '完成'] as const;
+
+/** Where one is; on a phone only the present step is spelled out. */
+function Progress({ current }: { current: number }): ReactNode {
+  return (
+    <ol className="steps" aria-label="步骤">
+      {TITLES.map((title, index) => (
+        <li key={title} aria-current={index === current ? 'step' : undefined}>
+          <span className="step-number">
+            {index + 1}
+            <span className="step-all">/{TITLES.length}</span>
+          </span>{' '}
+          {title}
+          {index < current ? <span className="visually-hidden">（已完成）</span> : null}
+        </li>
+      ))}
+    </ol>
   );
 }
 

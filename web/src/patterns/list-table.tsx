@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNarrow } from './narrow.ts';
 import './patterns.css';
 
 export interface Column<Row> {
@@ -135,6 +136,11 @@ function RowHead<Row>({
       {column.render(row)}
     </button>
   );
+}
+
+/** Rows of a section: a table, on a phone cards. */
+export function RowList<Row>(props: Shared<Row> & { readonly label: string }): ReactNode {
+  return useNarrow() ? <ListCards {...props} /> : <ListTable {...props} />;
 }
 
 /** The same rows as cards, for a phone. */
