@@ -111,6 +111,7 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   docxtemplater: ['^engines/document/'],
   echarts: ['^engines/document/', '^web/'],
   fastify: ['^server/http/'],
+  fflate: ['^platform/files/'],
   hucre: ['^platform/sheets/'],
   // Generated table types name Kysely's column types; everything else asks #platform/db.
   kysely: ['^platform/db/', '^db/types[.]ts$'],
