@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -9,21 +11,14 @@ const WORTH_IT = 1_024;
 const precompressed: Plugin = {
   name: 'precompressed',
   apply: 'build',
-  generateBundle(_options, bundle) {
-    for (const [fileName, part] of Object.entries(bundle)) {
+  writeBundle(options, bundle) {
+    for (const fileName of Object.keys(bundle)) {
       if (!/\.(js|css)$/.test(fileName)) continue;
-      const source = Buffer.from(part.type === 'chunk' ? part.code : part.source);
+      const path = join(options.dir ?? '.', fileName);
+      const source = readFileSync(path);
       if (source.length < WORTH_IT) continue;
-      for (const [ending, compress] of [
-        ['br', brotliCompressSync],
-        ['gz', gzipSync],
-      ] as const) {
-        this.emitFile({
-          type: 'asset',
-          fileName: `${fileName}.${ending}`,
-          source: compress(source),
-        });
-      }
+      writeFileSync(`${path}.br`, brotliCompressSync(source));
+      writeFileSync(`${path}.gz`, gzipSync(source));
     }
   },
 };
