@@ -4,3 +4,4 @@ export { figure, formTable, heading, label, opinion, paragraph, span } from './b
 export { documentText } from './text.ts';
 export { fingerprint, shortFingerprint } from './fingerprint.ts';
 export { toDocx, type RenderOptions } from './to-docx.ts';
+export { toPrintHtml } from './to-print-html.ts';

@@ -12,12 +12,13 @@ const chars = (count: number): number => Math.round(count * OFFICIAL_CHAR);
 const blank = (keepNext = false): Paragraph => new Paragraph({ style: STYLE.flush, keepNext });
 const RED = 'FF0000';
 
+/** The organ mark in points: as large as one line of 156 mm allows, at most 42. */
+export const organSize = (organ: string): number =>
+  Math.min(42, Math.floor((textWidth('official', 'portrait') * 2.83) / textLength(organ)));
+
 /** 7.2.4–7.2.7: organ mark 35 mm below the type area's top, number two lines below, red rule 4 mm below that. */
 function redHead(organ: string, number: string): readonly FileChild[] {
-  const size = Math.min(
-    42,
-    Math.floor((textWidth('official', 'portrait') * 2.83) / textLength(organ)),
-  );
+  const size = organSize(organ);
   return [
     new Paragraph({
       style: STYLE.flush,
@@ -122,6 +123,3 @@ export function officialBottom(document: Document): readonly FileChild[] {
     ),
   ];
 }
-
-/** 7.5: four-size Song Arabic numeral between dashes. */
-export const OFFICIAL_NUMBER_SIZE = SIZE.four;
