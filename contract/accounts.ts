@@ -58,7 +58,11 @@ export const accountsContract = {
     path: '/session',
     access: 'public',
     summary: '登录',
-    input: { loginName: zLoginName, password: z.string().max(200), totp: z.string().max(10).optional() },
+    input: {
+      loginName: zLoginName,
+      password: z.string().max(200),
+      totp: z.string().max(10).optional(),
+    },
     output: z.object({ needsTotp: z.boolean() }),
   }),
   signOut: write({
@@ -116,10 +120,16 @@ export const accountsContract = {
 };
 
 export const accountRefusals = {
-  'accounts.wrong_credentials': { why: () => '登录名或密码不对', instead: '忘记密码的，请书记或上级党务干部发一个一次性代码' },
+  'accounts.wrong_credentials': {
+    why: () => '登录名或密码不对',
+    instead: '忘记密码的，请书记或上级党务干部发一个一次性代码',
+  },
   'accounts.wait_a_moment': { why: (p) => `尝试次数较多，请${p['seconds']}秒后再试` },
   'accounts.setup_done': { why: () => '本单位已经建立' },
-  'accounts.wrong_code': { why: () => '代码不对或已失效', instead: '首次设置的代码显示在启动程序的窗口里' },
+  'accounts.wrong_code': {
+    why: () => '代码不对或已失效',
+    instead: '首次设置的代码显示在启动程序的窗口里',
+  },
   'accounts.wrong_totp': { why: () => '动态码不对或已用过' },
   'accounts.not_your_post': { why: () => '您不担任这项职务，或任期已结束' },
   'accounts.login_taken': { why: (p) => `登录名“${p['loginName']}”已有人使用` },

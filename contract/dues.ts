@@ -1,5 +1,19 @@
 import type { Params } from '#kernel/result';
-import { download, pageOf, read, write, z, zDay, zFlag, zId, zLine, zMoney, zMonth, zPage, zWords, zYear } from './lib.ts';
+import {
+  pageOf,
+  read,
+  write,
+  z,
+  zDay,
+  zFlag,
+  zId,
+  zLine,
+  zMoney,
+  zMonth,
+  zPage,
+  zWords,
+  zYear,
+} from './lib.ts';
 import { zPersonId } from './members.ts';
 import { zOrgId } from './organisations.ts';
 import type { Sentence } from './sentence.ts';
@@ -14,10 +28,24 @@ export const PAYER_KINDS = {
   student: '学生',
   unemployed: '下岗失业、低保抚恤救济',
 } as const;
-export const zPayerKind = z.enum(['wage', 'annual_salary', 'self_employed', 'retired', 'farmer', 'farmer_income', 'student', 'unemployed']);
+export const zPayerKind = z.enum([
+  'wage',
+  'annual_salary',
+  'self_employed',
+  'retired',
+  'farmer',
+  'farmer_income',
+  'student',
+  'unemployed',
+]);
 export const MEANS = { cash: '现金', transfer: '转账' } as const;
 export const zMeans = z.enum(['cash', 'transfer']);
-export const CYCLES = { month: '按月', quarter: '按季度', half_year: '按半年', year: '按年' } as const;
+export const CYCLES = {
+  month: '按月',
+  quarter: '按季度',
+  half_year: '按半年',
+  year: '按年',
+} as const;
 export const zCycle = z.enum(['month', 'quarter', 'half_year', 'year']);
 export const USE_PURPOSES = {
   training: '培训党员',
@@ -30,6 +58,14 @@ export const zPurpose = z.enum(['training', 'materials', 'commendation', 'hardsh
 
 export const zReceiptId = zId<'DuesReceipt'>();
 export const zRemittanceId = zId<'DuesRemittance'>();
+
+/** Who handed the money over. A unit is offered by no form and refused (DUES08 art. 14). */
+export const zPayer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('self') }),
+  z.object({ kind: z.literal('relative'), name: zLine(40) }),
+  z.object({ kind: z.literal('member'), personId: zPersonId }),
+  z.object({ kind: z.literal('unit'), name: zLine(60) }),
+]);
 
 /** One member's line of 年初核定: what stands now and what last year's was. */
 export const zAssessmentLine = z.object({
@@ -66,7 +102,8 @@ export const zReceipt = z.object({
   paidOn: zDay,
   amount: zMoney,
   means: zMeans,
-  broughtBy: z.string(),
+  payer: z.enum(['self', 'relative', 'member']),
+  payerName: z.string(),
   voluntary: z.boolean(),
   note: z.string(),
   enteredAt: z.iso.datetime(),
@@ -87,7 +124,9 @@ export const duesContract = {
       lines: z.array(zAssessmentLine),
       cycle: zCycle,
       cycleBasis: z.string(),
-      rules: z.array(z.object({ id: z.string(), summary: z.string(), basis: z.string(), sure: z.boolean() })),
+      rules: z.array(
+        z.object({ id: z.string(), summary: z.string(), basis: z.string(), sure: z.boolean() }),
+      ),
     }),
   }),
   assess: write({
@@ -162,7 +201,7 @@ export const duesContract = {
             paidOn: zDay,
             amount: zMoney,
             means: zMeans,
-            broughtBy: zLine(40).default(''),
+            payer: zPayer.default({ kind: 'self' }),
             voluntary: z.boolean().default(false),
             note: zLine(200).default(''),
           }),
@@ -217,15 +256,11 @@ export const duesContract = {
     summary: '我的党费',
     input: z.object({ year: zYear }),
     output: z.object({
-      lines: z.array(z.object({ month: zMonth, due: zMoney.nullable(), paid: zMoney, explanation: z.string() })),
+      lines: z.array(
+        z.object({ month: zMonth, due: zMoney.nullable(), paid: zMoney, explanation: z.string() }),
+      ),
       advance: zMoney,
     }),
-  }),
-  ledgerPrint: download({
-    path: '/dues/ledger',
-    access: { permission: 'dues.read' },
-    summary: '党费收缴明细表',
-    input: z.object({ ...branch, ...span, as: z.enum(['html', 'docx', 'xlsx']).default('html') }),
   }),
 };
 
@@ -234,14 +269,22 @@ const yuan = (p: Params, name: string): string => (Number(p[name]) / 100).toFixe
 
 export const duesRefusals = {
   'dues.base_missing': { why: () => '这类党员按收入计算党费，还没有填写计算基数' },
-  'dues.base_not_used': { why: () => '这类党员按固定数额交纳，不需要填写计算基数', basis: `${DUES08}第6条` },
+  'dues.base_not_used': {
+    why: () => '这类党员按固定数额交纳，不需要填写计算基数',
+    basis: `${DUES08}第6条`,
+  },
   'dues.base_out_of_range': { why: (p) => `计算基数${yuan(p, 'fen')}元不在合理范围内` },
   'dues.bases_overlap': { why: (p) => `${p['month']}有两次核定` },
   'dues.relief_above_due': { why: (p) => `减免后的数额${yuan(p, 'fen')}元高于应交数额` },
-  'dues.farmer_amount_outside_band': { why: () => '农民党员每月交纳数额应在0.2元至1元之间', basis: `${DUES08}第6条` },
+  'dues.farmer_amount_outside_band': {
+    why: () => '农民党员每月交纳数额应在0.2元至1元之间',
+    basis: `${DUES08}第6条`,
+  },
   'dues.collection_day_invalid': { why: (p) => `收缴日${p['day']}不是1至28之间的日期` },
   'dues.arrears_steps_out_of_order': { why: () => '批评教育的月数应少于需要研究的月数' },
-  'dues.cycle_starts_inside_period': { why: (p) => `${p['cycle']}收缴应从一个周期的第一个月开始，${p['month']}不是` },
+  'dues.cycle_starts_inside_period': {
+    why: (p) => `${p['cycle']}收缴应从一个周期的第一个月开始，${p['month']}不是`,
+  },
   'dues.cycle_ends_before_start': { why: () => '收缴周期的结束早于开始' },
   'dues.not_in_roster': {
     why: (p) => `${p['name']}在${p['day']}不在本支部花名册里`,
@@ -250,12 +293,20 @@ export const duesRefusals = {
   },
   'dues.paid_in_future': { why: (p) => `收款日期${p['day']}还没有到` },
   'dues.amount_not_positive': { why: () => '金额应大于0' },
-  'dues.brought_by_unit': {
+  'dues.paid_by_unit': {
     why: () => '单位不得代党员垫交党费或从工资中扣缴',
     basis: `${DUES08}第14条`,
     instead: '填写代交的亲属或党员姓名',
   },
-  'dues.receipt_already_remitted': { why: () => '这笔收款已经上缴', instead: '先作废包含它的上缴记录' },
+  'dues.paid_for_without_name': { why: () => '代交的亲属还没有填写姓名', basis: `${DUES08}第12条` },
+  'dues.paid_for_self': { why: () => '代交人就是党员本人', instead: '改为本人交纳' },
+  'dues.remittance_empty': { why: () => '还没有选择要上缴的收款' },
+  'dues.receipt_remitted_twice': { why: () => '所选收款中有一笔已经上缴' },
+  'dues.cashier_is_account_keeper': { why: () => '收款和记账不能是同一人' },
+  'dues.receipt_already_remitted': {
+    why: () => '这笔收款已经上缴',
+    instead: '先作废包含它的上缴记录',
+  },
   'dues.receipt_already_cancelled': { why: () => '这笔收款已经作废' },
   'dues.remittance_sum_differs': {
     why: (p) => `上缴金额${yuan(p, 'amount')}元与所选收款合计${yuan(p, 'sum')}元不一致`,

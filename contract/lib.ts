@@ -1,6 +1,6 @@
 import {
   oc,
-  type ContractProcedure,
+  type AnySchema,
   type InferContractRouterInputs,
   type InferContractRouterOutputs,
   type InferSchemaInput,
@@ -8,15 +8,25 @@ import {
 } from '@orpc/contract';
 import { z } from 'zod';
 import { isUuid, type CommandId, type Id } from '#kernel/ids';
-import { parsePlainDate, parsePlainMonth, type PlainDate, type PlainMonth } from '#kernel/plain-date';
+import {
+  parsePlainDate,
+  parsePlainMonth,
+  type PlainDate,
+  type PlainMonth,
+} from '#kernel/plain-date';
 import { MAX_PAGE_SIZE } from '#kernel/paging';
 import type { Money } from '#kernel/money';
 import type { Result } from '#kernel/result';
+
+z.config(z.locales.zhCN());
 
 /**
  * The contract's own words. The contract library is named here, in `server/http/api.ts` and in
  * `web/src/api.ts` only.
  */
+
+// In the browser the content security policy forbids evaluated code; asking for it would be reported each time.
+if ('document' in globalThis) z.config({ jitless: true });
 
 /** Who may call: anybody, anybody signed in, or a post that has the permission. */
 export type Access = 'public' | 'session' | { readonly permission: string };
@@ -76,17 +86,26 @@ export const download = <I extends z.ZodType>(d: Omit<Described<I, z.ZodType>, '
     .output(z.instanceof(File));
 
 type Router = Parameters<typeof oc.router>[0];
+interface Procedure<I, O> {
+  readonly '~orpc': { readonly inputSchema?: I; readonly outputSchema?: O };
+}
 
 /** What a server's handler gets: inputs as parsed. */
 export type Inputs<Contract> = {
-  readonly [Name in keyof Contract]: Contract[Name] extends ContractProcedure<infer I, infer _O, infer _E, infer _M>
+  readonly [Name in keyof Contract]: Contract[Name] extends Procedure<
+    infer I extends AnySchema,
+    AnySchema
+  >
     ? InferSchemaOutput<I>
     : never;
 };
 
 /** What a server's handler gives: outputs before they are checked. */
 export type Outputs<Contract> = {
-  readonly [Name in keyof Contract]: Contract[Name] extends ContractProcedure<infer _I, infer O, infer _E, infer _M>
+  readonly [Name in keyof Contract]: Contract[Name] extends Procedure<
+    AnySchema,
+    infer O extends AnySchema
+  >
     ? InferSchemaInput<O>
     : never;
 };
@@ -98,8 +117,14 @@ export type Got<Contract extends Router> = InferContractRouterOutputs<Contract>;
 // Building blocks ------------------------------------------------------------------------------
 
 export const zId = <Noun extends string>() =>
-  z.string().refine(isUuid, '编号格式不对').transform((v) => v as Id<Noun>);
-export const zCommandId = z.string().refine(isUuid, '编号格式不对').transform((v) => v as CommandId);
+  z
+    .string()
+    .refine(isUuid, '编号格式不对')
+    .transform((v) => v as Id<Noun>);
+export const zCommandId = z
+  .string()
+  .refine(isUuid, '编号格式不对')
+  .transform((v) => v as CommandId);
 
 export const zDay = z
   .string()
@@ -122,16 +147,26 @@ export const zMoney = z
   .transform((v) => v as Money);
 
 /** Text of one line, tidied; `max` characters. */
-export const zLine = (max = 200) => z.string().max(max).refine((v) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(v), '含有不可见字符').trim();
+export const zLine = (max = 200) =>
+  z
+    .string()
+    .max(max)
+    .refine((v) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(v), '含有不可见字符')
+    .trim();
 export const zWords = (max = 200) => zLine(max).refine((v) => v.length > 0, '不能为空');
-export const zText = (max = 20_000) => z.string().max(max).refine((v) => !v.includes('\u0000'), '含有不可见字符');
+export const zText = (max = 20_000) =>
+  z
+    .string()
+    .max(max)
+    .refine((v) => !v.includes('\u0000'), '含有不可见字符');
 
 export const zPage = {
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(50),
 };
 
-export const pageOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), total: z.number().int() });
+export const pageOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({ rows: z.array(row), total: z.number().int() });
 
 /** What may be done with a thing now; a disabled button shows the refusal's sentence. */
 export const zCan = z.record(z.string(), z.union([z.literal(true), zRefusal]));

@@ -26,7 +26,12 @@ export const membersContract = {
     path: '/members',
     access: { permission: 'members.read' },
     summary: '党员花名册',
-    input: z.object({ q: zLine(40).default(''), orgId: zOrgId.optional(), category: zCategory.optional(), ...zPage }),
+    input: z.object({
+      q: zLine(40).default(''),
+      orgId: zOrgId.optional(),
+      category: zCategory.optional(),
+      ...zPage,
+    }),
     output: pageOf(zMemberRow),
   }),
   enter: write({

@@ -1,14 +1,30 @@
 import type { Refusal } from '#kernel/result';
 import { accountRefusals } from './accounts.ts';
 import { duesRefusals } from './dues.ts';
+import { fileRefusals } from './files.ts';
 import { memberRefusals } from './members.ts';
 import { organisationRefusals } from './organisations.ts';
 import type { Sentence } from './sentence.ts';
+import { sheetRefusals } from './sheets.ts';
 
 const commonRefusals = {
   'common.not_found': { why: () => '没有找到这条记录，或者它不在您的工作范围内' },
-  'common.not_allowed': { why: () => '您当前的职务没有这项权限', instead: '请切换职务，或请书记办理' },
-  'common.changed_meanwhile': { why: () => '这条记录刚被别人改过', instead: '请刷新后再改，您填写的内容仍在' },
+  'common.not_allowed': {
+    why: () => '您当前的职务没有这项权限',
+    instead: '请切换职务，或请书记办理',
+  },
+  'common.changed_meanwhile': {
+    why: () => '这条记录刚被别人改过',
+    instead: '请刷新后再改，您填写的内容仍在',
+  },
+  'common.clock_behind': {
+    why: () => '这台电脑的时间比上一次录入还早，不能保存',
+    instead: '请管理员校准电脑时间后再试',
+  },
+  'common.command_reused': {
+    why: () => '这次提交的编号已用于另一项操作',
+    instead: '请刷新页面后重新提交',
+  },
   'common.file_missing': { why: () => '上传的文件已失效', instead: '请重新选择文件' },
 } satisfies Record<string, Sentence>;
 
@@ -18,6 +34,8 @@ export const REFUSALS = {
   ...accountRefusals,
   ...memberRefusals,
   ...duesRefusals,
+  ...fileRefusals,
+  ...sheetRefusals,
 };
 
 export type RefusalCode = Extract<keyof typeof REFUSALS, string>;

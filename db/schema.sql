@@ -10,13 +10,23 @@ do $$ begin if to_regrole('zhibu_report') is null then create role zhibu_report 
 
 -- Functions
 
-CREATE OR REPLACE FUNCTION public.account_choices(tenant uuid, the_account uuid, day date)
- RETURNS TABLE(acting_kind text, acting_id uuid, post text, org_id uuid, org_path text, org_name text)
+CREATE OR REPLACE FUNCTION public.account_any()
+ RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select c.acting_kind, c.acting_id, c.post, c.org_id, o.org_path, s.name
+  select exists (select 1 from account)
+$function$;
+revoke all on function account_any() from public;
+
+CREATE OR REPLACE FUNCTION public.account_choices(tenant uuid, the_account uuid, day date)
+ RETURNS TABLE(acting_kind text, acting_id uuid, post text, org_id uuid, org_path text, org_name text, org_kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select c.acting_kind, c.acting_id, c.post, c.org_id, o.org_path, s.name, s.kind
     from account a
     cross join lateral (
       select 'post' as acting_kind, p.post_id as acting_id, p.kind as post, p.org_id, 1 as place
@@ -688,7 +698,9 @@ create table dues_receipt (
   paid_on date not null,
   amount_fen bigint not null,
   means text not null,
-  brought_by text default ''::text not null,
+  payer text default 'self'::text not null,
+  payer_name text default ''::text not null,
+  payer_person_id uuid,
   voluntary boolean default false not null,
   note text default ''::text not null,
   entered_at timestamp with time zone not null,
@@ -696,7 +708,8 @@ create table dues_receipt (
   superseded_at timestamp with time zone,
   constraint dues_receipt_pkey PRIMARY KEY (tenant_id, id),
   constraint dues_receipt_amount_fen_check CHECK (amount_fen > 0),
-  constraint dues_receipt_means_check CHECK (means = ANY (ARRAY['cash'::text, 'transfer'::text]))
+  constraint dues_receipt_means_check CHECK (means = ANY (ARRAY['cash'::text, 'transfer'::text])),
+  constraint dues_receipt_payer_check CHECK (payer = ANY (ARRAY['self'::text, 'relative'::text, 'member'::text]))
 );
 CREATE INDEX dues_receipt_path ON public.dues_receipt USING btree (tenant_id, org_path, paid_on);
 CREATE INDEX dues_receipt_person ON public.dues_receipt USING btree (tenant_id, person_id, paid_on);
@@ -1304,6 +1317,7 @@ grant delete, insert, select, update on table person_token to zhibu_app;
 grant select on table person_token to zhibu_report;
 grant delete, insert, select, update on table post to zhibu_app;
 grant select on table post to zhibu_report;
+grant execute on function account_any() to zhibu_app;
 grant execute on function account_choices(tenant uuid, the_account uuid, day date) to zhibu_app;
 grant execute on function account_code_make(tenant uuid, hash text, the_account uuid, why text, at timestamp with time zone, maker uuid, until timestamp with time zone) to zhibu_app;
 grant execute on function account_code_take(hash text, password text, at timestamp with time zone) to zhibu_app;

@@ -134,7 +134,9 @@ export interface DuesReceiptTable {
   paid_on: PlainDate;
   amount_fen: Money;
   means: 'cash' | 'transfer';
-  brought_by: Generated<string>;
+  payer: Generated<'self' | 'relative' | 'member'>;
+  payer_name: Generated<string>;
+  payer_person_id: string | null;
   voluntary: Generated<boolean>;
   note: Generated<string>;
   entered_at: Date;

@@ -83,6 +83,10 @@ returns void language sql security definer set search_path = public as $$
   values (tenant, the_account, login, shown, person, password, at, maker)
 $$;
 
+create function account_any() returns boolean language sql stable security definer set search_path = public as $$
+  select exists (select 1 from account)
+$$;
+
 create function account_for_login(login text)
 returns table (tenant_id uuid, account_id uuid, password_hash text, totp_secret text, disabled boolean)
 language sql stable security definer set search_path = public as $$
@@ -98,9 +102,9 @@ $$;
 
 -- What an account may act as on a day: posts held, grants given, own membership.
 create function account_choices(tenant uuid, the_account uuid, day date)
-returns table (acting_kind text, acting_id uuid, post text, org_id uuid, org_path text, org_name text)
+returns table (acting_kind text, acting_id uuid, post text, org_id uuid, org_path text, org_name text, org_kind text)
 language sql stable security definer set search_path = public as $$
-  select c.acting_kind, c.acting_id, c.post, c.org_id, o.org_path, s.name
+  select c.acting_kind, c.acting_id, c.post, c.org_id, o.org_path, s.name, s.kind
     from account a
     cross join lateral (
       select 'post' as acting_kind, p.post_id as acting_id, p.kind as post, p.org_id, 1 as place

@@ -119,8 +119,10 @@ create table dues_receipt (
   paid_on date not null,
   amount_fen bigint not null check (amount_fen > 0),
   means text not null check (means in ('cash', 'transfer')),
-  -- name of the relative or member who brought it; never the unit (DUES08 art. 14)
-  brought_by text not null default '',
+  -- who handed it over: the member, a relative, another member; never the unit (DUES08 art. 14)
+  payer text not null default 'self' check (payer in ('self', 'relative', 'member')),
+  payer_name text not null default '',
+  payer_person_id uuid,
   -- the voluntary part above the soft cap, or a large voluntary payment (DUES08 art. 11)
   voluntary boolean not null default false,
   note text not null default '',

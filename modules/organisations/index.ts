@@ -2,4 +2,5 @@ export { organisationsModule } from './module.ts';
 export { organisationsRoutes } from './routes.ts';
 export { establish } from './commands/establish.ts';
 export { foundTenant } from './commands/found-tenant.ts';
+export { ownPlace } from './policy.ts';
 export { insertPost, placeOf, stateOn, type OrgPlace } from './store.ts';

@@ -19,9 +19,9 @@ export async function tree(read: Read, input: In['tree']): Promise<Out['tree']> 
       parentId: row.parent_id as OrgId | null,
       name: row.name,
       shortName: row.short_name,
-      kind: row.kind as Out['tree']['organisations'][number]['kind'],
-      sector: row.sector as Out['tree']['organisations'][number]['sector'],
-      memberKind: row.member_kind as Out['tree']['organisations'][number]['memberKind'],
+      kind: row.kind,
+      sector: row.sector,
+      memberKind: row.member_kind,
       units: row.units,
       alive: row.alive,
     })),
@@ -29,12 +29,15 @@ export async function tree(read: Read, input: In['tree']): Promise<Out['tree']> 
 }
 
 export async function search(read: Read, input: In['search']): Promise<Out['search']> {
-  const found = await searchByName(read, input.q, { limit: input.pageSize, offset: offsetOf(input) });
+  const found = await searchByName(read, input.q, {
+    limit: input.pageSize,
+    offset: offsetOf(input),
+  });
   return {
     rows: found.rows.map((row) => ({
       orgId: row.org_id as OrgId,
       name: row.name,
-      kind: row.kind as Out['search']['rows'][number]['kind'],
+      kind: row.kind,
     })),
     total: found.total,
   };

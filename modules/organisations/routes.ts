@@ -7,5 +7,6 @@ import { search, tree } from './queries.ts';
 export const organisationsRoutes: Handlers<typeof organisationsContract, RequestContext> = {
   tree: (input, context) => context.read((read) => tree(read, input)),
   search: (input, context) => context.read((read) => search(read, input)),
-  establish: (input, context) => context.write(input, 'organisations.establish', (write) => establish(write, input)),
+  establish: (input, context) =>
+    context.write(input, 'organisations.establish', (write) => establish(write, input)),
 };

@@ -45,7 +45,12 @@ export async function stateOn(read: Read, orgId: OrgId, day: PlainDate) {
   return row ?? null;
 }
 
-export async function nameTaken(read: Read, parentId: OrgId, name: string, day: PlainDate): Promise<boolean> {
+export async function nameTaken(
+  read: Read,
+  parentId: OrgId,
+  name: string,
+  day: PlainDate,
+): Promise<boolean> {
   const row = await read.db
     .selectFrom('org_edge as e')
     .innerJoin('organisation_state as s', (join) =>
@@ -74,7 +79,11 @@ export async function tenantRoot(write: Write): Promise<OrgPath> {
 }
 
 /** A new anchor below `parentPath` (the tenant's own root when null). */
-export async function insertAnchor(write: Write, orgId: OrgId, parentPath: OrgPath | null): Promise<OrgPlace> {
+export async function insertAnchor(
+  write: Write,
+  orgId: OrgId,
+  parentPath: OrgPath | null,
+): Promise<OrgPlace> {
   const next = await sql<{ seq: number }>`select tenant_next_org_seq(1) as seq`.execute(write.db);
   const seq = Number(next.rows[0]?.seq);
   const orgPath = childPath(parentPath ?? (await tenantRoot(write)), seq);
@@ -85,7 +94,12 @@ export async function insertAnchor(write: Write, orgId: OrgId, parentPath: OrgPa
   return { orgId, orgPath };
 }
 
-export async function insertState(write: Write, place: OrgPlace, from: PlainDate, values: OrgStateValues): Promise<void> {
+export async function insertState(
+  write: Write,
+  place: OrgPlace,
+  from: PlainDate,
+  values: OrgStateValues,
+): Promise<void> {
   await dated.begin(write, STATE, from, {
     org_id: place.orgId,
     org_path: place.orgPath,
@@ -98,8 +112,17 @@ export async function insertState(write: Write, place: OrgPlace, from: PlainDate
   });
 }
 
-export async function insertEdge(write: Write, place: OrgPlace, parentId: OrgId, from: PlainDate): Promise<void> {
-  await dated.begin(write, EDGE, from, { org_id: place.orgId, org_path: place.orgPath, parent_id: parentId });
+export async function insertEdge(
+  write: Write,
+  place: OrgPlace,
+  parentId: OrgId,
+  from: PlainDate,
+): Promise<void> {
+  await dated.begin(write, EDGE, from, {
+    org_id: place.orgId,
+    org_path: place.orgPath,
+    parent_id: parentId,
+  });
 }
 
 export interface ActValues {
@@ -139,7 +162,18 @@ export async function treeOn(read: Read, day: PlainDate) {
         .on('e.valid_from', '<=', day)
         .on((eb) => eb.or([eb('e.valid_to', 'is', null), eb('e.valid_to', '>', day)])),
     )
-    .select(['s.org_id', 's.org_path', 's.name', 's.short_name', 's.kind', 's.sector', 's.member_kind', 's.units', 's.alive', 'e.parent_id'])
+    .select([
+      's.org_id',
+      's.org_path',
+      's.name',
+      's.short_name',
+      's.kind',
+      's.sector',
+      's.member_kind',
+      's.units',
+      's.alive',
+      'e.parent_id',
+    ])
     .where('s.tenant_id', '=', read.actor.tenantId)
     .where('s.superseded_at', 'is', null)
     .where('s.alive', '=', true)
@@ -156,14 +190,18 @@ export async function searchByName(read: Read, q: string, page: { limit: number;
     .where('s.superseded_at', 'is', null)
     .where('s.valid_to', 'is', null)
     .where('s.alive', '=', true)
-    .$if(q !== '', (qb) => qb.where((eb) => eb(eb.fn<number>('strpos', ['s.name', eb.val(q)]), '>', 0)));
+    .$if(q !== '', (qb) =>
+      qb.where((eb) => eb(eb.fn<number>('strpos', ['s.name', eb.val(q)]), '>', 0)),
+    );
   const rows = await query
     .select(['s.org_id', 's.name', 's.kind'])
     .orderBy('s.org_path')
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  const total = await query.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const total = await query
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
   return { rows, total: Number(total.n) };
 }
 
@@ -177,7 +215,12 @@ export interface PostValues {
   readonly approvalPaper: string;
 }
 
-export async function insertPost(write: Write, place: OrgPlace, from: PlainDate, post: PostValues): Promise<string> {
+export async function insertPost(
+  write: Write,
+  place: OrgPlace,
+  from: PlainDate,
+  post: PostValues,
+): Promise<string> {
   const postId = write.newId<'Post'>();
   await dated.begin(write, POST, from, {
     post_id: postId,

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { today as todayOf, type Clock } from '#kernel/clock';
 import type { CommandId } from '#kernel/ids';
-import type { Result } from '#kernel/result';
+import { refuse, type Result } from '#kernel/result';
 import type { DB } from '#db/types';
 import type { Actor } from './actor.ts';
 import { readHandle, setActor, writeHandle, type Read, type Write } from './session.ts';
@@ -24,6 +24,11 @@ export interface CommandCall {
   readonly orgId?: string;
 }
 
+/** What the database itself refuses in words of its own. */
+const TOLD: Readonly<Record<string, string>> = {
+  ZB002: 'common.clock_behind',
+  ZB003: 'common.command_reused',
+};
 const RETRIED = new Set(['40001', '40P01']);
 
 export const sqlState = (error: unknown): string | undefined =>
@@ -69,18 +74,28 @@ export class Database {
    * One act: everything `work` writes, its audit entries and its answer are committed together.
    * A refusal rolls back. A repeated `commandId` returns the first answer.
    */
-  async write<T>(actor: Actor, call: CommandCall, work: (write: Write) => Promise<Result<T>>): Promise<Result<T>> {
+  async write<T>(
+    actor: Actor,
+    call: CommandCall,
+    work: (write: Write) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#writeOnce(actor, call, work);
       } catch (error) {
         if (error instanceof Rollback) return error.result;
+        const told = TOLD[sqlState(error) ?? ''];
+        if (told !== undefined) return refuse(told);
         if (attempt >= 4 || !RETRIED.has(sqlState(error) ?? '')) throw error;
       }
     }
   }
 
-  #writeOnce<T>(actor: Actor, call: CommandCall, work: (write: Write) => Promise<Result<T>>): Promise<Result<T>> {
+  #writeOnce<T>(
+    actor: Actor,
+    call: CommandCall,
+    work: (write: Write) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
     return this.#db.transaction().execute(async (trx) => {
       await setActor(trx, actor, false);
       // Taken after the connection is there, so that waiting for one does not date an act back.
@@ -88,7 +103,9 @@ export class Database {
       const { commandId, action } = call;
       if (commandId !== null) {
         const known = await sql<{ stored: { answer: unknown } | null }>`
-          select command_begin(${commandId}::uuid, ${actor.accountId}::uuid, ${action}, ${enteredAt}) as stored`.execute(trx);
+          select command_begin(${commandId}::uuid, ${actor.accountId}::uuid, ${action}, ${enteredAt}) as stored`.execute(
+          trx,
+        );
         const stored = known.rows[0]?.stored;
         if (stored) return { ok: true, value: stored.answer as T };
       }
@@ -97,7 +114,9 @@ export class Database {
       const result = await work(writeHandle(trx, actor, options));
       if (!result.ok) throw new Rollback(result);
       if (commandId !== null) {
-        await sql`select command_end(${commandId}::uuid, ${JSON.stringify(result.value ?? null)}::jsonb)`.execute(trx);
+        await sql`select command_end(${commandId}::uuid, ${JSON.stringify(result.value ?? null)}::jsonb)`.execute(
+          trx,
+        );
       }
       return result;
     });

@@ -8,7 +8,11 @@ export interface DatedTable {
   readonly key: string;
 }
 
-type Row = Record<string, unknown> & { id: string; valid_from: PlainDate; valid_to: PlainDate | null };
+type Row = Record<string, unknown> & {
+  id: string;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+};
 
 async function standing(write: Write, t: DatedTable, key: string): Promise<Row[]> {
   const found = await sql<Row>`
@@ -45,8 +49,19 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
  */
 export const dated = {
   /** First row of a key, or one after a gap. */
-  begin(write: Write, t: DatedTable, from: PlainDate, values: Record<string, unknown>, to: PlainDate | null = null) {
-    return insert(write, t, { tenant_id: write.actor.tenantId, ...values, valid_from: from, valid_to: to });
+  begin(
+    write: Write,
+    t: DatedTable,
+    from: PlainDate,
+    values: Record<string, unknown>,
+    to: PlainDate | null = null,
+  ) {
+    return insert(write, t, {
+      tenant_id: write.actor.tenantId,
+      ...values,
+      valid_from: from,
+      valid_to: to,
+    });
   },
 
   /**
@@ -54,7 +69,13 @@ export const dated = {
    * through later rows until one of them had changed that field itself.
    * Returns what stood before, or null when the key had no row on or after the day.
    */
-  async change(write: Write, t: DatedTable, key: string, from: PlainDate, changes: Record<string, unknown>) {
+  async change(
+    write: Write,
+    t: DatedTable,
+    key: string,
+    from: PlainDate,
+    changes: Record<string, unknown>,
+  ) {
     const rows = await standing(write, t, key);
     const touched = rows.filter((row) => row.valid_to === null || row.valid_to > from);
     const before = touched[0];
@@ -63,7 +84,9 @@ export const dated = {
     if (before.valid_from < from) await insert(write, t, { ...before, valid_to: from });
     let running = { ...changes };
     for (const row of touched) {
-      running = Object.fromEntries(Object.entries(running).filter(([field]) => same(row[field], before[field])));
+      running = Object.fromEntries(
+        Object.entries(running).filter(([field]) => same(row[field], before[field])),
+      );
       const start = row.valid_from < from ? from : row.valid_from;
       await insert(write, t, { ...row, ...running, valid_from: start });
     }
@@ -71,7 +94,13 @@ export const dated = {
   },
 
   /** The key ends on `on`: that day no row holds any more. Returns the row that was cut, or null. */
-  async end(write: Write, t: DatedTable, key: string, on: PlainDate, changes: Record<string, unknown> = {}) {
+  async end(
+    write: Write,
+    t: DatedTable,
+    key: string,
+    on: PlainDate,
+    changes: Record<string, unknown> = {},
+  ) {
     const rows = await standing(write, t, key);
     const touched = rows.filter((row) => row.valid_to === null || row.valid_to > on);
     const before = touched[0];
@@ -82,7 +111,13 @@ export const dated = {
   },
 
   /** A wrong row is replaced by a right one for the same span (更正); the wrong one stays visible as superseded. */
-  async correct(write: Write, t: DatedTable, key: string, rowId: string, changes: Record<string, unknown>) {
+  async correct(
+    write: Write,
+    t: DatedTable,
+    key: string,
+    rowId: string,
+    changes: Record<string, unknown>,
+  ) {
     const rows = await standing(write, t, key);
     const wrong = rows.find((row) => row.id === rowId);
     if (wrong === undefined) return null;

@@ -1,5 +1,11 @@
 export type { ModuleManifest, PolicyTemplate } from './module.ts';
-export { Database, constraintOf, sqlState, type CommandCall, type DatabaseOptions } from './database.ts';
+export {
+  Database,
+  constraintOf,
+  sqlState,
+  type CommandCall,
+  type DatabaseOptions,
+} from './database.ts';
 export type { AuditEntry, Read, Stamp, Write } from './session.ts';
 export { isOfficer, may, type Actor } from './actor.ts';
 export { dated, type DatedTable } from './dated.ts';

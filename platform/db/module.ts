@@ -1,6 +1,13 @@
 import type { PostKind } from '#kernel/posts';
 
-export type PolicyTemplate = 'subtree' | 'subtree+own' | 'readers' | 'downward' | 'two-ended' | 'public' | 'system';
+export type PolicyTemplate =
+  | 'subtree'
+  | 'subtree+own'
+  | 'readers'
+  | 'downward'
+  | 'two-ended'
+  | 'public'
+  | 'system';
 
 /** What a module says of itself in `module.ts`. */
 export interface ModuleManifest {

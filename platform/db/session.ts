@@ -19,8 +19,8 @@ export interface AuditEntry {
   readonly action: string;
   readonly objectKind: string;
   readonly objectId: string;
-  readonly orgId?: string;
-  readonly orgPath?: string;
+  /** The organisation it concerns; the acting one when absent. */
+  readonly place?: { readonly orgId: string; readonly orgPath: string };
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly reason?: string;
   readonly forPersonId?: string;
@@ -45,10 +45,15 @@ export interface Stamp {
   entered_by: string;
 }
 
-const literal = (value: string | null): string => (value === null ? "''" : `'${value.replaceAll("'", "''")}'`);
+const literal = (value: string | null): string =>
+  value === null ? "''" : `'${value.replaceAll("'", "''")}'`;
 
 /** One round trip that tells row security who acts, for this transaction only. */
-export async function setActor(trx: Transaction<DB>, actor: Actor, readOnly: boolean): Promise<void> {
+export async function setActor(
+  trx: Transaction<DB>,
+  actor: Actor,
+  readOnly: boolean,
+): Promise<void> {
   const settings = [
     `set local app.tenant = ${literal(actor.tenantId)}`,
     `set local app.scope = ${literal(actor.scope)}`,
@@ -95,8 +100,8 @@ export function writeHandle(db: Kysely<DB>, actor: Actor, options: WriteOptions)
         .values({
           tenant_id: actor.tenantId,
           id: newId(),
-          org_id: entry.orgId ?? actor.orgId,
-          org_path: entry.orgPath ?? actor.place,
+          org_id: entry.place?.orgId ?? actor.orgId,
+          org_path: entry.place?.orgPath ?? actor.place,
           at: enteredAt,
           account_id: actor.accountId,
           person_id: actor.personId,

@@ -1,29 +1,76 @@
-import type { CommandId } from '#kernel/ids';
+import type { AccountId, CommandId, Id, PersonId, TenantId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { refuse, type Result } from '#kernel/result';
-import type { Actor, Database, Read, Write } from '#platform/db';
+import type { Actor, Database, Read, Write } from '../db/index.ts';
+
+/** Who is signed in, whether or not a post is chosen. */
+export interface SignedIn {
+  readonly tenantId: TenantId;
+  readonly sessionId: Id<'Session'>;
+  readonly accountId: AccountId;
+  readonly personId: PersonId | null;
+  readonly name: string;
+}
+
+/** The browser at the other end. */
+export interface Visitor {
+  readonly agent: string;
+  readonly address: string;
+  /** Hands out the session cookie; `null` takes it away. */
+  giveToken(token: string | null): void;
+}
+
+/** What holds for the whole running installation. */
+export interface Installation {
+  /** Shown on the console while nobody has an account; null afterwards. */
+  setupCode(): string | null;
+}
 
 /** What a request gives to a module's routes. Made at the edge, once the session is known. */
 export interface RequestContext {
-  /** Throws where nobody is signed in; the edge has checked what the contract says. */
-  readonly actor: Actor;
   readonly db: Database;
   readonly today: PlainDate;
+  readonly visitor: Visitor;
+  readonly installation: Installation;
+  readonly who: SignedIn | null;
+  /** As what one acts; null while no post is chosen, or once the chosen one has ended. */
+  readonly acting: Actor | null;
+  /** Throws where no post is acted in; the edge has checked what the contract asks for. */
+  readonly actor: Actor;
   /** Reads as the actor. Null becomes the refusal "not found", which also hides what one may not see. */
   read<T>(work: (read: Read) => Promise<T | null>): Promise<Result<T>>;
   /** One command in one transaction; `action` is the audit's name for it. */
-  write<T>(input: { commandId: CommandId; orgId?: string }, action: string, work: (write: Write) => Promise<Result<T>>): Promise<Result<T>>;
+  write<T>(
+    input: { readonly commandId: CommandId; readonly orgId?: string },
+    action: string,
+    work: (write: Write) => Promise<Result<T>>,
+  ): Promise<Result<T>>;
 }
 
-export function requestContext(db: Database, actor: Actor, today: PlainDate): RequestContext {
+export interface RequestParts {
+  readonly db: Database;
+  readonly today: PlainDate;
+  readonly visitor: Visitor;
+  readonly installation: Installation;
+  readonly who: SignedIn | null;
+  readonly acting: Actor | null;
+}
+
+export function requestContext(parts: RequestParts): RequestContext {
+  const actor = (): Actor => {
+    if (parts.acting === null) throw new Error('no post is acted in');
+    return parts.acting;
+  };
   return {
-    actor,
-    db,
-    today,
+    ...parts,
+    get actor() {
+      return actor();
+    },
     read: async (work) => {
-      const value = await db.read(actor, work);
+      const value = await parts.db.read(actor(), work);
       return value === null ? refuse('common.not_found') : { ok: true, value };
     },
-    write: (input, action, work) => db.write(actor, { commandId: input.commandId, action, orgId: input.orgId }, work),
+    write: (input, action, work) =>
+      parts.db.write(actor(), { commandId: input.commandId, action, orgId: input.orgId }, work),
   };
 }

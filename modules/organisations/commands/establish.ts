@@ -3,7 +3,15 @@ import type { organisationsContract } from '#contract/organisations';
 import type { OrgId } from '#kernel/ids';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
-import { insertAct, insertAnchor, insertEdge, insertState, nameTaken, placeOf, stateOn } from '../store.ts';
+import {
+  insertAct,
+  insertAnchor,
+  insertEdge,
+  insertState,
+  nameTaken,
+  placeOf,
+  stateOn,
+} from '../store.ts';
 
 type Input = Omit<Inputs<typeof organisationsContract>['establish'], 'commandId'>;
 
@@ -27,8 +35,7 @@ export async function establish(write: Write, input: Input): Promise<Result<{ or
     action: 'organisations.establish',
     objectKind: 'organisation',
     objectId: place.orgId,
-    orgId: place.orgId,
-    orgPath: place.orgPath,
+    place,
     fields: { name: input.name, kind: input.kind, approvalPaper: input.approvalPaper },
   });
   return ok({ orgId: place.orgId });

@@ -1,0 +1,102 @@
+import type { Inputs } from '#contract/lib';
+import type { accountsContract } from '#contract/accounts';
+import { newId, today, type Clock } from '#kernel/clock';
+import type { AccountId, OrgId, TenantId } from '#kernel/ids';
+import { childPath, rootPath, type OrgPath } from '#kernel/org-path';
+import { ok, refuse, type Result } from '#kernel/result';
+import { hashPassword } from '#platform/crypto';
+import type { Actor, Database } from '#platform/db';
+import { foundTenant } from '#modules/organisations';
+import { anyAccount, createAccount, createTenant, insertGrant } from '../store.ts';
+
+type Input = Omit<Inputs<typeof accountsContract>['setup'], 'commandId' | 'code'>;
+
+/** Somebody who acts before anybody has a post: set-up, demonstration, command line. */
+export function systemActor(parts: {
+  tenantId: TenantId;
+  accountId: AccountId;
+  orgId: OrgId;
+  path: OrgPath;
+}): Actor {
+  return {
+    tenantId: parts.tenantId,
+    accountId: parts.accountId,
+    accountName: '系统',
+    personId: null,
+    post: 'system',
+    actingAs: '首次设置',
+    orgId: parts.orgId,
+    place: parts.path,
+    scope: parts.path,
+    permissions: new Set(),
+  };
+}
+
+export interface Founded {
+  readonly tenantId: TenantId;
+  readonly orgId: OrgId;
+  readonly path: OrgPath;
+  readonly accountId: AccountId;
+}
+
+/** A new tenant with its first organisation and an administrator who is also its 党务干部. */
+export async function foundInstallation(
+  db: Database,
+  clock: Clock,
+  input: Input & { readonly isDemo: boolean },
+): Promise<Founded> {
+  const tenantId = newId<'Tenant'>(clock);
+  const orgId = newId<'Organisation'>(clock);
+  const accountId = newId<'Account'>(clock);
+  const passwordHash = await hashPassword(input.password);
+  const at = new Date(clock.now());
+  const seq = await db.system((plain) =>
+    createTenant(plain, tenantId, input.organisationName, input.isDemo, at),
+  );
+  // The first organisation of a tenant takes the first segment below the tenant's own.
+  const path = childPath(rootPath(seq), 1);
+  const actor = systemActor({ tenantId, accountId, orgId, path });
+  const done = await db.write(
+    actor,
+    { commandId: null, action: 'accounts.setup' },
+    async (write) => {
+      const place = await foundTenant(write, orgId, today(clock), {
+        name: input.organisationName,
+        shortName: input.organisationName,
+        kind: input.kind,
+        sector: input.sector,
+        memberKind: 'general',
+        units: [],
+      });
+      await createAccount(
+        write.db,
+        { ...input, tenantId, accountId, personId: null, passwordHash, madeBy: null },
+        at,
+      );
+      await insertGrant(write, place, accountId, 'administrator', write.today);
+      await insertGrant(write, place, accountId, 'officer', write.today);
+      await write.audit({ action: 'accounts.setup', objectKind: 'organisation', objectId: orgId });
+      return ok(place);
+    },
+  );
+  if (!done.ok) throw new Error(`set-up was refused: ${done.refusal.code}`);
+  return { tenantId, orgId, path, accountId };
+}
+
+/** First set-up of an installation. Refused once anybody has an account, or without the console's code. */
+export async function setUp(
+  db: Database,
+  clock: Clock,
+  expectedCode: string | null,
+  input: Input & { readonly code: string },
+): Promise<Result<{ loginName: string }>> {
+  if (await db.system(anyAccount)) return refuse('accounts.setup_done');
+  if (
+    expectedCode === null ||
+    input.code.replace(/[\s-]/g, '').toUpperCase() !== expectedCode.replaceAll('-', '')
+  ) {
+    return refuse('accounts.wrong_code');
+  }
+  await foundInstallation(db, clock, { ...input, isDemo: false });
+  return ok({ loginName: input.loginName });
+}

@@ -1,0 +1,104 @@
+import type { accountsContract } from '#contract/accounts';
+import type { Outputs } from '#contract/lib';
+import { today } from '#kernel/clock';
+import { POSTS, type PostKind } from '#kernel/posts';
+import { hashToken } from '#platform/crypto';
+import type { Actor, Database } from '#platform/db';
+import type { RequestContext, SignedIn } from '#platform/request';
+import { choicesOf, sessionActor, sessionsOf, type ChoiceRow } from './store.ts';
+
+type Out = Outputs<typeof accountsContract>;
+type Choice = Out['me']['choices'][number];
+
+export const postName = (post: ChoiceRow['post']): string =>
+  post === 'member' ? '党员' : POSTS[post];
+
+const choice = (row: ChoiceRow): Choice => ({
+  kind: row.acting_kind,
+  id: row.acting_id,
+  post: row.post,
+  postName: postName(row.post),
+  orgId: row.org_id,
+  orgName: row.org_name,
+  orgKind: row.org_kind,
+});
+
+/** Who one is, as what one acts, and what else one could act as. */
+export async function me(context: RequestContext, who: SignedIn): Promise<Out['me']> {
+  const rows = await context.db.system((plain) =>
+    choicesOf(plain, who.tenantId, who.accountId, context.today),
+  );
+  const acting = context.acting;
+  const chosen =
+    acting === null
+      ? undefined
+      : rows.find((row) => row.post === acting.post && row.org_id === acting.orgId);
+  return {
+    accountId: who.accountId,
+    personId: who.personId,
+    name: who.name,
+    acting: chosen === undefined ? null : choice(chosen),
+    choices: rows.map(choice),
+    permissions: acting === null ? [] : [...acting.permissions],
+    isDemo: false,
+    today: context.today,
+  };
+}
+
+export async function sessions(context: RequestContext, who: SignedIn): Promise<Out['sessions']> {
+  const at = new Date(context.db.clock.now());
+  const rows = await context.db.system((plain) => sessionsOf(plain, who.accountId, at));
+  return {
+    sessions: rows.map((row) => ({
+      sessionId: row.session_id,
+      agent: row.agent,
+      createdAt: row.created_at.toISOString(),
+      lastSeenAt: row.last_seen_at.toISOString(),
+      current: row.session_id === who.sessionId,
+    })),
+  };
+}
+
+export interface Resolved {
+  readonly who: SignedIn;
+  /** Null while no post is chosen, or once the chosen one has ended. */
+  readonly actor: Actor | null;
+}
+
+/**
+ * Who stands behind a session token now. Read anew for each request, so that rights end at the
+ * next one. `permissionsOf` comes from the manifests of all modules.
+ */
+export async function resolveSession(
+  db: Database,
+  token: string,
+  permissionsOf: (post: PostKind | 'member') => ReadonlySet<string>,
+): Promise<Resolved | null> {
+  const at = new Date(db.clock.now());
+  const row = await db.system((plain) =>
+    sessionActor(plain, hashToken(token), at, today(db.clock)),
+  );
+  if (row === null) return null;
+  const who: SignedIn = {
+    tenantId: row.tenant_id,
+    sessionId: row.session_id,
+    accountId: row.account_id,
+    personId: row.person_id,
+    name: row.display_name,
+  };
+  if (row.post === null || row.org_id === null || row.org_path === null)
+    return { who, actor: null };
+  const actor: Actor = {
+    tenantId: row.tenant_id,
+    accountId: row.account_id,
+    accountName: row.display_name,
+    personId: row.person_id,
+    post: row.post,
+    actingAs: `${row.org_name ?? ''} ${postName(row.post)}`,
+    orgId: row.org_id,
+    place: row.org_path,
+    scope: row.post === 'member' ? null : row.org_path,
+    permissions: permissionsOf(row.post),
+  };
+  return { who, actor };
+}

@@ -1,0 +1,59 @@
+import type { Handlers } from '#contract/lib';
+import type { accountsContract } from '#contract/accounts';
+import { ok, refuse } from '#kernel/result';
+import { hashPassword, hashToken } from '#platform/crypto';
+import type { RequestContext, SignedIn } from '#platform/request';
+import { setUp } from './commands/set-up.ts';
+import { signIn } from './commands/sign-in.ts';
+import { me, sessions } from './queries.ts';
+import { actAs, anyAccount, choicesOf, endSession, takeCode } from './store.ts';
+
+const signedIn = (context: RequestContext): SignedIn => {
+  if (context.who === null) throw new Error('not signed in');
+  return context.who;
+};
+
+const now = (context: RequestContext): Date => new Date(context.db.clock.now());
+
+export const accountsRoutes: Handlers<typeof accountsContract, RequestContext> = {
+  setupState: async (_input, context) => ok({ needed: !(await context.db.system(anyAccount)) }),
+  setup: (input, context) =>
+    setUp(context.db, context.db.clock, context.installation.setupCode(), input),
+  signIn: (input, context) => signIn(context.db, context.visitor, input),
+  signOut: async (_input, context) => {
+    const who = signedIn(context);
+    await context.db.system((plain) =>
+      endSession(plain, who.sessionId, who.accountId, now(context)),
+    );
+    context.visitor.giveToken(null);
+    return ok({});
+  },
+  me: async (_input, context) => ok(await me(context, signedIn(context))),
+  actAs: async (input, context) => {
+    const who = signedIn(context);
+    const rows = await context.db.system((plain) =>
+      choicesOf(plain, who.tenantId, who.accountId, context.today),
+    );
+    if (!rows.some((row) => row.acting_kind === input.kind && row.acting_id === input.id)) {
+      return refuse('accounts.not_your_post');
+    }
+    await context.db.system((plain) => actAs(plain, who.sessionId, input.kind, input.id));
+    return ok({});
+  },
+  sessions: async (_input, context) => ok(await sessions(context, signedIn(context))),
+  endSession: async (input, context) => {
+    const who = signedIn(context);
+    await context.db.system((plain) =>
+      endSession(plain, input.sessionId, who.accountId, now(context)),
+    );
+    return ok({});
+  },
+  takeCode: async (input, context) => {
+    const hash = hashToken(input.code.trim());
+    const password = await hashPassword(input.password);
+    const loginName = await context.db.system((plain) =>
+      takeCode(plain, hash, password, now(context)),
+    );
+    return loginName === null ? refuse('accounts.wrong_code') : ok({ loginName });
+  },
+};

@@ -1,0 +1,49 @@
+import type { duesContract } from '#contract/dues';
+import type { Inputs } from '#contract/lib';
+import type { Id } from '#kernel/ids';
+import { money } from '#kernel/money';
+import { chineseDate } from '#kernel/plain-date';
+import { ok, refuse, type Result } from '#kernel/result';
+import type { Write } from '#platform/db';
+import { ownPlace } from '#modules/organisations';
+import { checkRemittance } from '../rules/conduct.ts';
+import { insertRemittance, receiptsForRemittance } from '../store.ts';
+
+type Input = Omit<Inputs<typeof duesContract>['remit'], 'commandId'>;
+
+/** Hands dues up. The sum handed up is the sum of its receipts, each of which goes up once. */
+export async function remit(
+  write: Write,
+  input: Input,
+): Promise<Result<{ remittanceId: Id<'DuesRemittance'> }>> {
+  const own = await ownPlace(write, input.orgId);
+  if (!own.ok) return own;
+  const place = own.value;
+  if (input.handedOn > write.today)
+    return refuse('dues.paid_in_future', { day: chineseDate(input.handedOn) });
+  const found = await receiptsForRemittance(write, input.orgId, input.receiptIds);
+  if (found.length !== new Set(input.receiptIds).size) return refuse('common.not_found');
+  const checked = checkRemittance(
+    money(input.amount),
+    found.map((row) => ({
+      id: row.id,
+      amount: money(row.amount_fen),
+      remitted: row.remitted_id !== null,
+    })),
+  );
+  if (!checked.ok) return checked;
+  const remittanceId = await insertRemittance(write, place, { ...input, amount: checked.value });
+  await write.audit({
+    action: 'dues.remit',
+    objectKind: 'dues_remittance',
+    objectId: remittanceId,
+    place,
+    fields: {
+      handedOn: input.handedOn,
+      amount: input.amount,
+      receipts: input.receiptIds.length,
+      receivedBy: input.receivedBy,
+    },
+  });
+  return ok({ remittanceId });
+}

@@ -1,0 +1,47 @@
+import { accountsContract } from '#contract/accounts';
+import { duesContract } from '#contract/dues';
+import { membersContract } from '#contract/members';
+import { organisationsContract } from '#contract/organisations';
+import type { PostKind } from '#kernel/posts';
+import type { ModuleManifest } from '#platform/db';
+import { accountsModule, accountsRoutes } from '#modules/accounts';
+import { duesModule, duesRoutes } from '#modules/dues';
+import { membersModule, membersRoutes } from '#modules/members';
+import { organisationsModule, organisationsRoutes } from '#modules/organisations';
+
+/** The only place that knows all modules, in the order in which they may know each other. */
+export const MODULES: readonly ModuleManifest[] = [
+  organisationsModule,
+  membersModule,
+  accountsModule,
+  duesModule,
+];
+
+export const CONTRACT = {
+  organisations: organisationsContract,
+  members: membersContract,
+  accounts: accountsContract,
+  dues: duesContract,
+};
+
+export const ROUTES = {
+  organisations: organisationsRoutes,
+  members: membersRoutes,
+  accounts: accountsRoutes,
+  dues: duesRoutes,
+};
+
+const cache = new Map<string, ReadonlySet<string>>();
+
+/** What somebody may do in a post, from the manifests of all modules. */
+export function permissionsOf(post: PostKind | 'member'): ReadonlySet<string> {
+  const known = cache.get(post);
+  if (known !== undefined) return known;
+  const found = new Set(
+    MODULES.flatMap((m) => Object.entries(m.permissions))
+      .filter(([, posts]) => posts.includes(post))
+      .map(([permission]) => permission),
+  );
+  cache.set(post, found);
+  return found;
+}

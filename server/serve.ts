@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Installation } from '#platform/request';
+import { anyAccount } from '#modules/accounts';
+import { makeApp } from './http/app.ts';
+import { startSealer } from './jobs.ts';
+import { openRuntime, ROOT, say, version } from './runtime.ts';
+
+const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+/** Eight letters without look-alikes, to be typed from the console into the first page. */
+function oneTimeCode(random: (length: number) => Uint8Array): string {
+  const letters = Array.from(random(8), (byte) => LETTERS[byte % LETTERS.length]).join('');
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+}
+
+/** Starts the server and stays until a signal; resolves to the exit code. */
+export async function serve(): Promise<number> {
+  const runtime = await openRuntime('serve');
+  const { instance, db, clock, log } = runtime;
+  const { config } = instance;
+  const code = (await db.system(anyAccount)) ? null : oneTimeCode(clock.random);
+  const installation: Installation = { setupCode: () => code };
+  const app = await makeApp({
+    db,
+    log,
+    installation,
+    version: version(),
+    webDir: join(ROOT, 'web', 'dist'),
+    behindProxy: config.behindProxy,
+    ...(config.tls === null
+      ? {}
+      : {
+          https: { key: readFileSync(config.tls.keyFile), cert: readFileSync(config.tls.certFile) },
+        }),
+  });
+  const sealer = startSealer(db, log);
+  await app.listen({ host: config.host, port: config.port });
+  const bound = app.server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : config.port;
+  const address = `${config.tls === null ? 'http' : 'https'}://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
+  instance.announce(address);
+  say(`支部已启动：${address}`);
+  if (code !== null) say(`首次设置代码：${code}（在打开的页面上输入，只显示在这里）`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+  say('正在停止…');
+  await app.close();
+  await sealer.stop();
+  await runtime.close();
+  return 0;
+}
