@@ -3,7 +3,7 @@
  * The only folder that names `saxes` and `hucre`.
  */
 export { openBook, openPasted, readTable, type Book, type Table } from './open.ts';
-export { DEFAULT_LIMITS, type SheetLimits } from './limits.ts';
+export type { SheetLimits } from './limits.ts';
 export { columnName, type CellKind, type SheetCell, type SheetRow } from './row.ts';
 export type { RowVisitor } from './worksheet.ts';
 export type { SheetRefusal, SheetRefusalCode } from './refusals.ts';
