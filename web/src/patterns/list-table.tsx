@@ -9,6 +9,8 @@ export interface Column<Row> {
   /** Numbers stand at the right, in figures of one width. */
   readonly number?: boolean;
   readonly sortable?: boolean;
+  /** Dates and other short words stay on one line; long text wraps. */
+  readonly oneLine?: boolean;
   readonly width?: string;
   /** On a phone: the card's head, a labelled line (as a rule), a mark beside the head, or left out. */
   readonly card?: 'head' | 'line' | 'mark' | 'none';
@@ -33,6 +35,9 @@ const nextSort = (key: string, sort: string | undefined): string | undefined =>
 
 const inControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a, button, input, label, select') !== null;
+
+const cellClass = <Row,>(column: Column<Row>): string | undefined =>
+  column.number === true ? 'at-right number' : column.oneLine === true ? 'one-line' : undefined;
 
 /** A real table. The first cell of a row is the row's header and, where rows open, its button; the whole row can be clicked. */
 export function ListTable<Row>({
@@ -105,10 +110,7 @@ export function ListTable<Row>({
                     <RowHead row={row} column={column} openRow={openRow} />
                   </th>
                 ) : (
-                  <td
-                    key={column.key}
-                    className={column.number === true ? 'at-right number' : undefined}
-                  >
+                  <td key={column.key} className={cellClass(column)}>
                     {column.render(row)}
                   </td>
                 ),
@@ -163,14 +165,15 @@ export function ListCards<Row>({ rows, columns, rowKey, openRow }: Shared<Row>):
             ))}
           </div>
           <dl className="card-lines">
-            {lines.map((column) => (
-              <div key={column.key}>
-                <dt>{column.title}</dt>
-                <dd className={column.number === true ? 'number' : undefined}>
-                  {column.render(row)}
-                </dd>
-              </div>
-            ))}
+            {lines.map((column) => {
+              const value = column.render(row);
+              return value === null || value === undefined ? null : (
+                <div key={column.key}>
+                  <dt>{column.title}</dt>
+                  <dd className={column.number === true ? 'number' : undefined}>{value}</dd>
+                </div>
+              );
+            })}
           </dl>
         </li>
       ))}

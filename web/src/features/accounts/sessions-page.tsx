@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, type Answer, type Api } from '../../api.ts';
+import { deviceWords } from './device.ts';
 import { newCommandId } from '../../patterns/command-id.ts';
 import { ListPage } from '../../patterns/list-page.tsx';
 
@@ -49,18 +50,21 @@ export function SessionsPage(): ReactNode {
           card: 'head',
           render: (session) => (
             <>
-              {session.agent} {session.current ? <span className="tag">当前这里</span> : null}
+              {deviceWords(session.agent)}{' '}
+              {session.current ? <span className="tag">当前这里</span> : null}
             </>
           ),
         },
         {
           key: 'created',
           title: '登录时间',
+          oneLine: true,
           render: (session) => moment.format(new Date(session.createdAt)),
         },
         {
           key: 'seen',
           title: '最近使用',
+          oneLine: true,
           render: (session) => moment.format(new Date(session.lastSeenAt)),
         },
         {
