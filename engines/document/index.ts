@@ -5,3 +5,5 @@ export { documentText } from './text.ts';
 export { fingerprint, shortFingerprint } from './fingerprint.ts';
 export { toDocx, type RenderOptions } from './to-docx.ts';
 export { toPrintHtml } from './to-print-html.ts';
+export { readFigures, type ReadFigure } from './read-figures.ts';
+export { layoutCheck, type LayoutFinding } from './layout-check.ts';
