@@ -15,6 +15,8 @@ export interface Catalogue {
   readonly views: readonly View[];
   readonly grants: readonly Grant[];
   readonly comments: readonly Definition[];
+  /** How many objects of each kind there are, also of kinds that nothing here writes. */
+  readonly census: Readonly<Record<string, number>>;
 }
 
 export interface Definition {
@@ -231,6 +233,23 @@ const COMMENTS = `
   where ${OURS}
   order by 1`;
 
+const CENSUS = `
+  with ours as (select n.oid from pg_namespace n where ${OURS})
+  select key, value::int from (
+    select 'class ' || relkind::text as key, count(*) as value from pg_class where relnamespace in (select oid from ours) group by 1
+    union all select 'column', count(*) from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace in (select oid from ours) and a.attnum > 0 and not a.attisdropped
+    union all select 'constraint ' || contype::text, count(*) from pg_constraint where connamespace in (select oid from ours) group by 1
+    union all select 'function ' || prokind::text, count(*) from pg_proc where pronamespace in (select oid from ours) group by 1
+    union all select 'type ' || typtype::text, count(*) from pg_type where typnamespace in (select oid from ours) group by 1
+    union all select 'trigger ' || tgenabled::text, count(*) from pg_trigger group by 1
+    union all select 'rule', count(*) from pg_rewrite r join pg_class c on c.oid = r.ev_class where c.relnamespace in (select oid from ours)
+    union all select 'policy', count(*) from pg_policy
+    union all select 'statistics', count(*) from pg_statistic_ext
+    union all select 'default privilege', count(*) from pg_default_acl
+    union all select 'event trigger', count(*) from pg_event_trigger
+    union all select 'extension', count(*) from pg_extension
+  ) counted order by key`;
+
 /** Reads the catalogue of the database the client is connected to. Writes nothing. */
 export async function readCatalogue(client: SqlClient): Promise<Catalogue> {
   // Qualified names are printed only for what is not found by the search path.
@@ -258,5 +277,8 @@ export async function readCatalogue(client: SqlClient): Promise<Catalogue> {
     views: await rows<View>(VIEWS),
     grants,
     comments: await rows<Definition>(COMMENTS),
+    census: Object.fromEntries(
+      (await rows<{ key: string; value: number }>(CENSUS)).map(({ key, value }) => [key, value]),
+    ),
   };
 }

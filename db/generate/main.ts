@@ -37,12 +37,22 @@ async function problems(upgraded: Catalogue, fresh: () => Promise<Catalogue>): P
     }
   }
   if (found.length > 0) return found;
-  const [migrated, built] = [upgraded, await fresh()].map((one) => renderSchema(one).split('\n'));
-  const at = migrated?.findIndex((line, index) => line !== built?.[index]) ?? -1;
-  if (at >= 0 || migrated?.length !== built?.length) {
+  const built = await fresh();
+  const [ours, theirs] = [upgraded, built].map((one) => renderSchema(one).split('\n'));
+  const at = ours?.findIndex((line, index) => line !== theirs?.[index]) ?? -1;
+  if (at >= 0 || ours?.length !== theirs?.length) {
     found.push(
-      `a database of db/schema.sql differs from a migrated one, first here:\n  migrated: ${migrated?.[at]}\n  schema:   ${built?.[at]}`,
+      `a database of db/schema.sql differs from a migrated one, first here:\n  migrated: ${ours?.[at]}\n  schema:   ${theirs?.[at]}`,
     );
+  }
+  const kinds = new Set([...Object.keys(upgraded.census), ...Object.keys(built.census)]);
+  for (const kind of kinds) {
+    const [has, gets] = [upgraded.census[kind] ?? 0, built.census[kind] ?? 0];
+    if (has !== gets) {
+      found.push(
+        `migrations make ${has} × ${kind}, db/schema.sql makes ${gets}: teach db/generate/schema.ts to write it`,
+      );
+    }
   }
   return found;
 }
