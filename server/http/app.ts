@@ -119,6 +119,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
       root: options.webDir,
       wildcard: false,
       index: false,
+      preCompressed: true,
       setHeaders: (response, path) => {
         response.header(
           'cache-control',
