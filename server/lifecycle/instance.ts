@@ -109,9 +109,10 @@ async function lockOrHolder(
     if (lock !== null) return { lock };
     const holder = readHolder(dataDir);
     if (holder?.use === 'serve') {
-      if (options.use === 'serve' && Date.now() > begun + STOPPING)
+      if (options.use === 'command' && holder.ready) return { attach: holder };
+      if (options.use === 'serve' && Date.now() > begun + STOPPING) {
         throw new AlreadyRunning(dataDir, holder);
-      if (holder.ready) return { attach: holder };
+      }
     }
     if (Date.now() > end) throw new AlreadyRunning(dataDir, holder);
     if (!told && holder?.use === 'command')
