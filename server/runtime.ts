@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realClock } from '#platform/clock';
+import { loadMasterKey, secrets } from '#platform/crypto';
 import { Database } from '#platform/db';
+import { fileStore, type FileStore } from '#platform/files';
 import { makeLog, type Log } from '#platform/log';
 import type { Clock } from '#kernel/clock';
 import { openInstance, type Instance } from './lifecycle/index.ts';
@@ -23,6 +25,7 @@ export const say = (line: string): void => {
 export interface Runtime {
   readonly instance: Instance;
   readonly db: Database;
+  readonly files: FileStore;
   readonly clock: Clock;
   readonly log: Log;
   close(): Promise<void>;
@@ -33,14 +36,22 @@ export async function openRuntime(use: 'serve' | 'command'): Promise<Runtime> {
   const log = makeLog(use === 'serve' ? 'info' : 'warn');
   const instance = await openInstance({ env: process.env, use, log: say });
   const clock = realClock();
+  const vault = secrets(await loadMasterKey({ dataDir: instance.dataDir, env: process.env }));
+  const files = fileStore(join(instance.dataDir, 'files'), {
+    seal: vault.encryptBytes,
+    unseal: vault.decryptBytes,
+    nameOf: (tenantId, digest) => vault.keyedHash(tenantId, 'file', digest),
+  });
   const db = new Database({
     url: instance.appUrl,
     clock,
+    secrets: vault,
     onIdleError: (error) => log.warn('idle connection lost', { name: error.name }),
   });
   return {
     instance,
     db,
+    files,
     clock,
     log,
     close: async () => {

@@ -17,12 +17,13 @@ function oneTimeCode(random: (length: number) => Uint8Array): string {
 /** Starts the server and stays until a signal; resolves to the exit code. */
 export async function serve(): Promise<number> {
   const runtime = await openRuntime('serve');
-  const { instance, db, clock, log } = runtime;
+  const { instance, db, files, clock, log } = runtime;
   const { config } = instance;
   const code = (await db.system(anyAccount)) ? null : oneTimeCode(clock.random);
   const installation: Installation = { setupCode: () => code };
   const app = await makeApp({
     db,
+    files,
     log,
     installation,
     version: version(),

@@ -5,12 +5,20 @@ import type { CommandId } from '#kernel/ids';
 import { refuse, type Result } from '#kernel/result';
 import type { DB } from '#db/types';
 import type { Actor } from './actor.ts';
-import { readHandle, setActor, writeHandle, type Read, type Write } from './session.ts';
+import {
+  readHandle,
+  setActor,
+  writeHandle,
+  type Read,
+  type SecretsPort,
+  type Write,
+} from './session.ts';
 import { plainTypes } from './types.ts';
 
 export interface DatabaseOptions {
   readonly url: string;
   readonly clock: Clock;
+  readonly secrets: SecretsPort;
   readonly poolSize?: number;
   /** Called when an idle connection breaks; the pool opens a new one by itself. */
   readonly onIdleError?: (error: Error) => void;
@@ -48,10 +56,12 @@ class Rollback extends Error {
 
 export class Database {
   readonly clock: Clock;
+  readonly #secrets: SecretsPort;
   readonly #db: Kysely<DB>;
 
   constructor(options: DatabaseOptions) {
     this.clock = options.clock;
+    this.#secrets = options.secrets;
     const pool = new pg.Pool({
       connectionString: options.url,
       max: options.poolSize ?? 16,
@@ -66,7 +76,7 @@ export class Database {
   read<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T> {
     return this.#db.transaction().execute(async (trx) => {
       await setActor(trx, actor, true);
-      return work(readHandle(trx, actor, todayOf(this.clock)));
+      return work(readHandle(trx, actor, todayOf(this.clock), this.#secrets));
     });
   }
 
@@ -110,7 +120,13 @@ export class Database {
         if (stored) return { ok: true, value: stored.answer as T };
       }
       await sql`select org_tick(${call.orgId ?? actor.orgId}::uuid, ${enteredAt})`.execute(trx);
-      const options = { clock: this.clock, today: todayOf(this.clock), enteredAt, commandId };
+      const options = {
+        clock: this.clock,
+        today: todayOf(this.clock),
+        enteredAt,
+        commandId,
+        secrets: this.#secrets,
+      };
       const result = await work(writeHandle(trx, actor, options));
       if (!result.ok) throw new Rollback(result);
       if (commandId !== null) {

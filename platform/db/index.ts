@@ -6,7 +6,8 @@ export {
   type CommandCall,
   type DatabaseOptions,
 } from './database.ts';
-export type { AuditEntry, Read, Stamp, Write } from './session.ts';
+export type { AuditEntry, Read, SecretsPort, Stamp, Write } from './session.ts';
+export { fileOf, registerFile, takeFile, type FileId, type FileRow } from './file-rows.ts';
 export { isOfficer, may, type Actor } from './actor.ts';
 export { dated, type DatedTable } from './dated.ts';
 export { sql } from 'kysely';

@@ -7,12 +7,22 @@ import type { Actor } from './actor.ts';
 
 declare const proven: unique symbol;
 
+/** What modules need of `platform/crypto`; ports do not import each other, so it is passed in. */
+export interface SecretsPort {
+  encrypt(tenantId: string, plain: string): string;
+  /** Throws where the value was changed or belongs to another tenant. */
+  decrypt(tenantId: string, value: string): string;
+  /** For finding by exact value; another `purpose` gives another hash. */
+  keyedHash(tenantId: string, purpose: string, value: string): string;
+}
+
 /** A read-only look at the database as one actor. Only `Database` makes one: a query without a proven scope does not compile. */
 export interface Read {
   readonly [proven]: true;
   readonly db: Kysely<DB>;
   readonly actor: Actor;
   readonly today: PlainDate;
+  readonly secrets: SecretsPort;
 }
 
 export interface AuditEntry {
@@ -64,8 +74,13 @@ export async function setActor(
   await sql.raw(settings.join('; ')).execute(trx);
 }
 
-export function readHandle(db: Kysely<DB>, actor: Actor, today: PlainDate): Read {
-  return { db, actor, today } as Read;
+export function readHandle(
+  db: Kysely<DB>,
+  actor: Actor,
+  today: PlainDate,
+  secrets: SecretsPort,
+): Read {
+  return { db, actor, today, secrets } as Read;
 }
 
 interface WriteOptions {
@@ -73,6 +88,7 @@ interface WriteOptions {
   readonly today: PlainDate;
   readonly enteredAt: Date;
   readonly commandId: string | null;
+  readonly secrets: SecretsPort;
 }
 
 export function writeHandle(db: Kysely<DB>, actor: Actor, options: WriteOptions): Write {
@@ -82,6 +98,7 @@ export function writeHandle(db: Kysely<DB>, actor: Actor, options: WriteOptions)
     db,
     actor,
     today: options.today,
+    secrets: options.secrets,
     enteredAt,
     newId,
     stamp: (org) => ({

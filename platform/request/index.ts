@@ -2,6 +2,7 @@ import type { AccountId, CommandId, Id, PersonId, TenantId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { refuse, type Result } from '#kernel/result';
 import type { Actor, Database, Read, Write } from '../db/index.ts';
+import type { FileStore } from '../files/index.ts';
 
 /** Who is signed in, whether or not a post is chosen. */
 export interface SignedIn {
@@ -29,6 +30,7 @@ export interface Installation {
 /** What a request gives to a module's routes. Made at the edge, once the session is known. */
 export interface RequestContext {
   readonly db: Database;
+  readonly files: FileStore;
   readonly today: PlainDate;
   readonly visitor: Visitor;
   readonly installation: Installation;
@@ -49,6 +51,7 @@ export interface RequestContext {
 
 export interface RequestParts {
   readonly db: Database;
+  readonly files: FileStore;
   readonly today: PlainDate;
   readonly visitor: Visitor;
   readonly installation: Installation;

@@ -6,16 +6,24 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { today } from '#kernel/clock';
 import type { Database } from '#platform/db';
 import type { Log } from '#platform/log';
-import { requestContext, type Installation, type Visitor } from '#platform/request';
+import {
+  requestContext,
+  type Installation,
+  type RequestContext,
+  type Visitor,
+} from '#platform/request';
+import type { FileStore } from '#platform/files';
 import { resolveSession } from '#modules/accounts';
 import { permissionsOf } from '../modules.ts';
 import { makeApi, openApiDocument } from './api.ts';
+import { fileRoutes } from './files.ts';
 
 const COOKIE = 'zhibu_session';
 const BODY_LIMIT = 4 * 1024 * 1024;
 
 export interface AppOptions {
   readonly db: Database;
+  readonly files: FileStore;
   readonly log: Log;
   readonly installation: Installation;
   readonly version: string;
@@ -79,13 +87,11 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
       return reply.status(status).send({ code: 'INVALID', message });
     }
     const incident = log.incident(error);
-    return reply
-      .status(500)
-      .send({
-        code: 'FAILED',
-        message: `系统出错了，没有保存。事件编号 ${incident}，请告诉管理员。`,
-        data: { incident },
-      });
+    return reply.status(500).send({
+      code: 'FAILED',
+      message: `系统出错了，没有保存。事件编号 ${incident}，请告诉管理员。`,
+      data: { incident },
+    });
   });
 
   app.get('/api/health', async () => {
@@ -96,17 +102,26 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   const published = openApiDocument(options.version);
   app.get('/api/openapi.json', () => published);
 
-  app.all('/api/*', async (request, reply) => {
+  const contextOf = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<RequestContext> => {
     const token = request.cookies[COOKIE];
     const session = token === undefined ? null : await resolveSession(db, token, permissionsOf);
-    const context = requestContext({
+    return requestContext({
       db,
+      files: options.files,
       today: today(db.clock),
       visitor: visitorOf(request, reply),
       installation: options.installation,
       who: session?.who ?? null,
       acting: session?.actor ?? null,
     });
+  };
+  await fileRoutes(app, options.files, contextOf);
+
+  app.all('/api/*', async (request, reply) => {
+    const context = await contextOf(request, reply);
     reply.header('cache-control', 'no-store');
     const answered = await api(request, reply, { context, report: (error) => log.incident(error) });
     if (!answered) await reply.status(404).send({ code: 'NOT_FOUND', message: '没有这个接口' });

@@ -3,6 +3,7 @@ import { enterMember } from '#modules/members';
 import { establish } from '#modules/organisations';
 import type { Actor } from '#platform/db';
 import { Database } from '#platform/db';
+import { masterKeyOf, secrets } from '#platform/crypto';
 import { simulatedClock, type SimulatedClock } from '#platform/clock';
 import type { OrgId, PersonId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
@@ -39,7 +40,12 @@ export async function buildWorld(
 ): Promise<World> {
   const start = Date.parse(`${options.today ?? '2026-03-02'}T09:00:00+08:00`);
   const clock = simulatedClock(start, 7);
-  const db = new Database({ url: appUrl, clock, poolSize: 8 });
+  const db = new Database({
+    url: appUrl,
+    clock,
+    secrets: secrets(masterKeyOf(Buffer.alloc(32, 7))),
+    poolSize: 8,
+  });
   const founded = await foundInstallation(db, clock, {
     organisationName: '中共云山县委员会',
     kind: 'committee',
