@@ -1,13 +1,9 @@
 import { App as AntApp, ConfigProvider } from 'antd';
 import * as zhCn from 'antd/es/locale/zh_CN.js';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn.js';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { useMode } from './mode.ts';
 import { antTheme, paint } from './theme.ts';
-
-dayjs.locale('zh-cn');
 
 // The package marks its modules as CommonJS, so the types wrap the default once more than the bundle does.
 const wrapped: { readonly default: unknown } = zhCn;

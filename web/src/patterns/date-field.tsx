@@ -1,7 +1,7 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Input, Popover } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { chineseDate, chineseWeekday, parsePlainDate, type PlainDate } from '#kernel/plain-date';
+import { chineseDate, chineseWeekday, type PlainDate } from '#kernel/plain-date';
 import { useToday } from '../app/today.ts';
 import { useTypedText } from './typed-text.ts';
 import { readTypedDate } from './typed-date.ts';
@@ -77,10 +77,10 @@ export function DateField({
               <Suspense fallback="正在打开日历">
                 <CalendarPanel
                   value={date ?? today}
-                  onPick={(picked) => {
+                  today={today}
+                  onPick={(day) => {
                     setOpen(false);
-                    const day = parsePlainDate(picked);
-                    if (day !== null) take(day);
+                    take(day);
                   }}
                 />
               </Suspense>

@@ -72,6 +72,9 @@ function OpenDrawer<Values extends object, Saved>({
       content: '现在关闭，刚才填写的就没有了。',
       okText: '放弃并关闭',
       cancelText: '继续填写',
+      okType: 'default',
+      cancelButtonProps: { type: 'primary' },
+      autoFocusButton: 'cancel',
       onOk: () => {
         dirty.current = false;
         onClose();
