@@ -4,3 +4,4 @@ export { AlreadyRunning, openInstance, type Instance, type InstanceOptions } fro
 export { DATABASE, randomPassword } from './database-access.ts';
 export { dbRolesScript, dbRolesSql, ROLES, type RolePasswords } from './roles.ts';
 export { migrate } from './migrate.ts';
+export { makeCertificate, type Certificate, type CertificateOptions } from './make-cert.ts';
