@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { testDatabase } from '../support/database.ts';
 import { axe, MODES } from './support/axe.ts';
-import { openBrowser, openVisitor, PHONE } from './support/browser.ts';
+import { openBrowser, openVisitor, PHONE, screenshot } from './support/browser.ts';
+import { clickAndKeyCounter } from './support/counter.ts';
 import { noSidewaysScroll } from './support/phone.ts';
 import { startServer, type RunningServer } from './support/server.ts';
 
@@ -29,6 +30,7 @@ test('an empty installation is set up with the code of the console, then signed 
   await page.getByRole('heading', { name: '建立本单位' }).waitFor();
   for (const mode of MODES) expect(await axe(page, mode), mode).toEqual([]);
   expect(await noSidewaysScroll(page)).toEqual([]);
+  await screenshot(page, 'first-start');
 
   await page.getByLabel('党组织全称').fill('青禾县发展和改革局党支部');
   await page.getByLabel('您的姓名').fill(NAME);
@@ -80,6 +82,7 @@ test('without a session every page leads to the log-in and back; ending a sessio
 
 test('the keyboard alone is enough to sign in, and the skip link leads to the text', async () => {
   const { page } = await openVisitor(browser, server.url);
+  const effort = await clickAndKeyCounter(page);
   await page.goto('/login');
   await page.getByLabel('登录名').waitFor();
   await page.keyboard.type(NAME);
@@ -87,6 +90,8 @@ test('the keyboard alone is enough to sign in, and the skip link leads to the te
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: `${NAME}同志，您好` }).waitFor();
+  expect(effort.read()).toMatchObject({ clicks: 0, keys: 2 });
+
   await page.reload();
   await page.getByRole('heading', { name: `${NAME}同志，您好` }).waitFor();
   await page.keyboard.press('Tab');

@@ -29,7 +29,7 @@ import { ListPage } from '../src/patterns/list-page.tsx';
 import { listSearch, type ListSearch } from '../src/patterns/list-search.ts';
 import { MoneyField } from '../src/patterns/money-field.tsx';
 import { Page } from '../src/patterns/page.tsx';
-import { PersonPicker, type PersonChoice } from '../src/patterns/pickers.tsx';
+import { OrgPicker, PersonPicker, type PersonChoice } from '../src/patterns/pickers.tsx';
 import { PrintView } from '../src/patterns/print-view.tsx';
 import { Refusal } from '../src/patterns/refusal.tsx';
 import { StatusMark, type Status } from '../src/patterns/status-mark.tsx';
@@ -220,6 +220,9 @@ function FormDemo(): ReactNode {
               { value: 'transfer', label: '转账' },
             ]}
           />
+        </Field>
+        <Field name="org" label="交到">
+          <OrgPicker search={() => Promise.resolve([])} />
         </Field>
         <Field name="note" label="备注">
           <Input.TextArea autoSize={{ minRows: 2 }} />

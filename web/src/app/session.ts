@@ -29,5 +29,3 @@ export function useMe(): Me {
   if (me === null) throw new Error('useMe outside the shell');
   return me;
 }
-
-export const useGranted = (permission: string): boolean => useMe().permissions.includes(permission);

@@ -52,10 +52,21 @@ export function Field({
       }
       rules={[
         {
+          // Only on saving: whoever passes over a field need not hear at once that it is empty.
+          validateTrigger: [],
+          validator: (_, value: unknown) =>
+            required && isEmpty(value)
+              ? Promise.reject(new Error(`请填写${label}`))
+              : Promise.resolve(),
+        },
+        {
           validator: (_, value: unknown) => {
-            if (value instanceof Unread) return Promise.reject(new Error(value.message));
-            if (required && isEmpty(value)) return Promise.reject(new Error(`请填写${label}`));
-            const sentence = isEmpty(value) ? null : (check?.(value) ?? null);
+            const sentence =
+              value instanceof Unread
+                ? value.message
+                : isEmpty(value)
+                  ? null
+                  : (check?.(value) ?? null);
             return sentence === null ? Promise.resolve() : Promise.reject(new Error(sentence));
           },
         },

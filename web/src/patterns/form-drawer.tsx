@@ -74,7 +74,7 @@ function OpenDrawer<Values extends object, Saved>({
       cancelText: '继续填写',
       okType: 'default',
       cancelButtonProps: { type: 'primary' },
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
       onOk: () => {
         dirty.current = false;
         onClose();
