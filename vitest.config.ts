@@ -11,6 +11,7 @@ const SKIPPED = [
 /** Tests sit beside their source; the name of a file says what it needs to run. */
 export default defineConfig({
   test: {
+    chaiConfig: { truncateThreshold: 2000 },
     // Two processors are what the smallest machine has.
     maxWorkers: 2,
     projects: [

@@ -22,7 +22,7 @@ export interface ObligationSource<Facts = unknown> {
 
 /** Keeps the type of the facts inside. */
 export const obligationSource = <Facts>(source: ObligationSource<Facts>): ObligationSource =>
-  source as ObligationSource;
+  source;
 
 /** All duties of organisations in a span as they stand on a day, the latest first to expire. */
 export async function dutiesOf(

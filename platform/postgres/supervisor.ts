@@ -92,7 +92,7 @@ async function launch(
     serverArguments(runner.pgData, port, settings),
   );
   const lines: string[] = [];
-  let failed: Error | null = null;
+  let failed = null as Error | null;
   const keep = (chunk: Buffer): void => {
     for (const line of chunk.toString().split('\n').filter(Boolean)) {
       lines.push(line);

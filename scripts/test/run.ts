@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Outcome {
   readonly code: number;
@@ -37,7 +38,11 @@ export function run(
     }, limit * 1000);
     const end = (code: number): void => {
       clearTimeout(overdue);
-      resolve({ code, output: parts.join(''), seconds: (performance.now() - began) / 1000 });
+      resolve({
+        code,
+        output: stripVTControlCharacters(parts.join('')),
+        seconds: (performance.now() - began) / 1000,
+      });
     };
     child.once('error', (error) => {
       parts.push(error.message);

@@ -24,6 +24,9 @@ const FEW = 12;
 /** Seconds for one project; all of them together stay well below twenty minutes. */
 const LIMIT = 480;
 
+/** Leaves out the way through the test runner and Node itself. */
+const isOurs = (line: string): boolean => !/^\s+at .*(node_modules|node:internal)/.test(line);
+
 function sayFailures(report: Report, project: string, tally: Tally): number {
   let broken = 0;
   for (const file of report.testResults) {
@@ -35,8 +38,8 @@ function sayFailures(report: Report, project: string, tally: Tally): number {
     }
     for (const test of file.assertionResults) {
       if (test.status !== 'failed') continue;
-      const said = (test.failureMessages ?? []).join('\n').split('\n').slice(0, FEW).join('\n');
-      tally.fail(`${project}: ${name} > ${test.fullName}`, said);
+      const said = (test.failureMessages ?? []).join('\n').split('\n').filter(isOurs);
+      tally.fail(`${project}: ${name} > ${test.fullName}`, said.slice(0, FEW).join('\n'));
     }
   }
   return broken;

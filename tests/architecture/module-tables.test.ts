@@ -11,7 +11,8 @@ const OF_PORTS = [
 /** The port's words for reading and writing rows. */
 const TABLE_NAMED =
   /\b(?:selectFrom|insertInto|updateTable|deleteFrom|(?:inner|left|right|full)Join)\(\s*['"]([a-z_]+)/g;
-const SQL = /\b(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(<[^>]*>)?`/;
+const SQL =
+  /\b(selectFrom|insertInto|updateTable|deleteFrom|(inner|left|right|full)Join)\(|\bsql(<[^>]*>)?`/;
 const IN_STORE = /^modules\/[^/]+\/store([.]ts|\/)/;
 
 const isManifest = (value: unknown): value is ModuleManifest =>

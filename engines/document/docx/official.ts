@@ -3,7 +3,7 @@ import { chineseDate } from '#kernel/plain-date';
 import type { Document, Sign } from '../model.ts';
 import { attachmentTexts, recipientText } from '../text.ts';
 import { font } from './fonts.ts';
-import { mm, OFFICIAL_CHAR, SIZE, textLength, textWidth } from './measure.ts';
+import { mm, OFFICIAL_CHAR, textLength, textWidth } from './measure.ts';
 import { STYLE } from './styles.ts';
 
 /** The parts of GB/T 9704-2012 around the body: head, title, attachments, signature, note. */

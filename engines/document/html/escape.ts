@@ -9,7 +9,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text for element content and quoted attributes; control characters, which no page may hold, are dropped. */
 export const escape = (text: string): string =>
   text
-    // oxlint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? '');
 
