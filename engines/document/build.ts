@@ -4,6 +4,7 @@ import type {
   Figure,
   FullCell,
   Heading,
+  Inline,
   Inlines,
   Paragraph,
   Table,
@@ -14,7 +15,7 @@ import type {
 export const heading = (level: Heading['level'], text: Inlines, body?: Inlines): Heading =>
   body === undefined ? { kind: 'heading', level, text } : { kind: 'heading', level, text, body };
 
-export const paragraph = (...text: Exclude<Inlines, string>): Paragraph => ({
+export const paragraph = (...text: Inline[]): Paragraph => ({
   kind: 'paragraph',
   text,
 });

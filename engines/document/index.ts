@@ -7,3 +7,10 @@ export { toDocx, type RenderOptions } from './to-docx.ts';
 export { toPrintHtml } from './to-print-html.ts';
 export { readFigures, type ReadFigure } from './read-figures.ts';
 export { layoutCheck, type LayoutFinding } from './layout-check.ts';
+export { documentSheets, toXlsx } from './to-xlsx.ts';
+export {
+  fillTemplate,
+  type CheckData,
+  type TemplateRefusal,
+  type TemplateTags,
+} from './fill-template.ts';

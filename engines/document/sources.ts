@@ -19,11 +19,13 @@ export function sourcedIn(document: Document): readonly Sourced[] {
 const keyOf = (item: Sourced): string =>
   `${item.kind} ${item.name} ${item.text} ${item.kind === 'figure' ? item.source.id : item.source.document}`;
 
-const distinct = (items: readonly Sourced[]): readonly Sourced[] => [
+/** Each datum once; the same name with another number or source is another datum. */
+export const distinct = (items: readonly Sourced[]): readonly Sourced[] => [
   ...new Map(items.map((item) => [keyOf(item), item])).values(),
 ];
 
-const describe = (item: Sourced): string => {
+/** What was counted and how, or the paper it was taken from. */
+export const describe = (item: Sourced): string => {
   if (item.kind === 'quoted')
     return `引用数据：${item.source.document}，${chineseDate(item.source.date)}，${item.source.by}录入`;
   return item.source.definition === undefined
