@@ -2,6 +2,7 @@ import type { Refusal } from '#kernel/result';
 import { accountRefusals } from './accounts.ts';
 import { duesRefusals } from './dues.ts';
 import { fileRefusals } from './files.ts';
+import { meetingsRefusals } from './meetings-refusals.ts';
 import { memberRefusals } from './members.ts';
 import { organisationRefusals } from './organisations.ts';
 import type { Sentence } from './sentence.ts';
@@ -34,6 +35,7 @@ export const REFUSALS = {
   ...accountRefusals,
   ...memberRefusals,
   ...duesRefusals,
+  ...meetingsRefusals,
   ...fileRefusals,
   ...sheetRefusals,
 };

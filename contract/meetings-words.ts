@@ -1,0 +1,262 @@
+import { z, zDay, zId, zLine, zText, zWords } from './lib.ts';
+import { zPersonId } from './members.ts';
+import { zOrgId } from './organisations.ts';
+
+/** Words and shapes of meetings; `meetings.ts` has the endpoints. */
+
+export const BODIES = {
+  members: '党员大会',
+  committee: '支部委员会',
+  group: '党小组',
+  leading_body: '领导班子',
+} as const;
+export const zBody = z.enum(['members', 'committee', 'group', 'leading_body']);
+
+export const MEETING_STATES = {
+  planned: '待开',
+  announced: '已通知',
+  started: '记录中',
+  ready: '待审定',
+  final: '已定稿',
+  correcting: '更正中',
+  cancelled: '已取消',
+} as const;
+export const zMeetingState = z.enum([
+  'planned',
+  'announced',
+  'started',
+  'ready',
+  'final',
+  'correcting',
+  'cancelled',
+]);
+
+export const PRESENCE = {
+  unknown: '未登记',
+  present: '到会',
+  leave: '请假',
+  absent: '缺席',
+} as const;
+export const zPresence = z.enum(['unknown', 'present', 'leave', 'absent']);
+
+/** 送教上门 and 邮寄资料 (situation 14) reach one person at home; they are kinds of session, not of presence. */
+export const FORMS = {
+  meeting: '集中开会',
+  home_visit: '送教上门',
+  post: '邮寄资料',
+} as const;
+export const zForm = z.enum(['meeting', 'home_visit', 'post']);
+
+export const EVIDENCES = {
+  sign_in: '签到',
+  agenda: '议程',
+  material: '材料',
+  record: '记录',
+  notes: '笔记',
+  picture: '图片（可不附）',
+} as const;
+export const zEvidence = z.enum(['sign_in', 'agenda', 'material', 'record', 'notes', 'picture']);
+export const FILE_USES = { ...EVIDENCES, signed_print: '签字件', other: '其他附件' } as const;
+export const zFileUse = z.enum([
+  'sign_in',
+  'agenda',
+  'material',
+  'record',
+  'notes',
+  'picture',
+  'signed_print',
+  'other',
+]);
+
+export const ITEM_KINDS = {
+  first_topic: '第一议题',
+  regular: '议题',
+  follow_up: '上次议定事项',
+} as const;
+export const zItemKind = z.enum(['first_topic', 'regular', 'follow_up']);
+
+export const VOTE_METHODS = { show_of_hands: '举手表决', paper: '票决' } as const;
+export const zVoteMethod = z.enum(['show_of_hands', 'paper']);
+
+/** What passes: more than half of those entitled to vote, or of those present and entitled. */
+export const VOTE_RULES = {
+  entitled: '赞成超过应到会有表决权党员的半数',
+  present: '赞成超过到会有表决权党员的半数',
+} as const;
+export const zVoteRule = z.enum(['entitled', 'present']);
+
+export const RHYTHM_SPANS = { month: '每月', quarter: '每季度', half_year: '每半年', year: '每年' };
+export const zRhythm = z.object({
+  per: z.enum(['month', 'quarter', 'half_year', 'year']),
+  times: z.number().int().min(1).max(60),
+});
+
+/** Day of activities: the n-th (5 = last) weekday (1 = Monday) of a month, or a day of the month. */
+export const zActivityDay = z.union([
+  z.object({ week: z.number().int().min(1).max(5), weekday: z.number().int().min(1).max(7) }),
+  z.object({ dayOfMonth: z.number().int().min(1).max(28) }),
+]);
+
+export const zMeetingId = zId<'Meeting'>();
+export const zSittingId = zId<'Sitting'>();
+export const zDecisionId = zId<'Decision'>();
+export const zGroupId = zId<'Group'>();
+export const zFileId = zId<'File'>();
+/** Clock time of the place, `14:30`. */
+export const zTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应如 14:30');
+/** A built-in kind's name or the id of an own one. */
+export const zKindCode = z.string().regex(/^[a-z0-9_-]{3,40}$/, '没有这类会议');
+/** A person id, or `name:` and a number for somebody known by name only. */
+export const zRollKey = z.string().regex(/^[a-z0-9:-]{3,60}$/, '名单中没有这个人');
+
+export const zAdvice = z.object({ code: z.string(), rule: z.string(), text: z.string() });
+
+export const zKind = z.object({
+  kind: zKindCode,
+  name: z.string(),
+  shortName: z.string(),
+  body: zBody,
+  builtIn: z.boolean(),
+  /** Whose own kind it is; null for built-in ones. */
+  orgId: zOrgId.nullable(),
+  /** Null: as needed. */
+  rhythm: zRhythm.nullable(),
+  /** True where the rhythm is a duty by regulation or an own rule, false where it only helps planning. */
+  duty: z.boolean(),
+  study: z.boolean(),
+  firstTopic: z.boolean(),
+  /** True where 归属年度 may differ from the year held. */
+  asksYearOf: z.boolean(),
+  evidences: z.array(zEvidence),
+  template: z.array(z.string()),
+  /** `《…》第×条` or the regulation alone; empty for own kinds. */
+  basis: z.string(),
+});
+
+/** Somebody named in the minutes; a name alone for people without a file here. */
+export const zNamed = z.object({ personId: zPersonId.nullable(), name: zLine(40) });
+
+export const zMark = z.object({
+  key: zRollKey,
+  state: zPresence,
+  reason: zLine(100).default(''),
+  /** Numbers (from 1) of the items during which a present person was out. */
+  away: z.array(z.number().int().min(1).max(60)).max(60).default([]),
+});
+
+export const zRollLine = z.object({
+  key: zRollKey,
+  personId: zPersonId.nullable(),
+  name: z.string(),
+  part: z.enum(['entitled', 'guest']),
+  votes: z.boolean(),
+  frail: z.boolean(),
+  unit: z.string(),
+  /** 预备党员, 借调, 已转出 …: why somebody stands where they stand. */
+  note: z.string(),
+  state: zPresence,
+  reason: z.string(),
+  away: z.array(z.number().int()),
+  /** False where this meeting differs from its sitting. */
+  inherited: z.boolean(),
+  /** Tapped their own name on the sign-in page; to be confirmed by the recorder. */
+  tapped: z.boolean(),
+});
+
+export const zQuorum = z.object({
+  present: z.number().int(),
+  of: z.number().int(),
+  needed: z.number().int(),
+  met: z.boolean(),
+  /** `应到会有表决权的党员20人，须到会10人，实到18人` */
+  text: z.string(),
+  basis: z.string(),
+});
+
+export const zVote = z.object({
+  subject: zWords(200),
+  method: zVoteMethod.default('show_of_hands'),
+  rule: zVoteRule.default('entitled'),
+  /** A vote on a person: not possible on totals from paper. */
+  onPerson: z.boolean().default(false),
+  for: z.number().int().min(0).max(9999),
+  against: z.number().int().min(0).max(9999).default(0),
+  abstain: z.number().int().min(0).max(9999).default(0),
+});
+
+export const zTask = z.object({
+  text: zWords(300),
+  responsible: zNamed.nullable().default(null),
+  dueOn: zDay.nullable().default(null),
+});
+
+/** One item of the agenda and of the minutes; talk stands apart from what was decided. */
+export const zItem = z.object({
+  kind: zItemKind.default('regular'),
+  title: zWords(200),
+  presenter: zLine(40).default(''),
+  material: zText(2000).default(''),
+  talk: zText().default(''),
+  decision: zText(4000).default(''),
+  votes: z.array(zVote).max(20).default([]),
+  tasks: z.array(zTask).max(20).default([]),
+  /** The earlier decision that came back, and its outcome once it is done. */
+  followUpOf: zDecisionId.nullable().default(null),
+  outcome: zText(1000).default(''),
+});
+
+export const zFollowUp = z.object({
+  decisionId: zDecisionId,
+  meetingId: zMeetingId,
+  decidedOn: zDay,
+  kindName: z.string(),
+  itemTitle: z.string(),
+  text: z.string(),
+  responsible: zNamed.nullable(),
+  dueOn: zDay.nullable(),
+  overdue: z.boolean(),
+  closedOn: zDay.nullable(),
+  outcome: z.string(),
+});
+
+export const zMeetingFile = z.object({
+  fileId: zFileId,
+  use: zFileUse,
+  name: z.string(),
+  mime: z.string(),
+  size: z.number().int(),
+  /** The same picture is attached to other meetings, which are named. */
+  repeatedIn: z.array(z.string()),
+});
+
+export const zMeetingRow = z.object({
+  meetingId: zMeetingId,
+  sittingId: zSittingId,
+  orgId: zOrgId,
+  orgName: z.string(),
+  kind: zKindCode,
+  kindName: z.string(),
+  title: z.string(),
+  heldOn: zDay,
+  startsAt: zTime.nullable(),
+  place: z.string(),
+  yearOf: z.number().int(),
+  state: zMeetingState,
+  entitled: z.number().int().nullable(),
+  present: z.number().int().nullable(),
+  /** 补录: entered well after the day. Neutral. */
+  enteredLater: z.boolean(),
+  /** 据纸质记录: only totals are known. */
+  paperTotals: z.boolean(),
+});
+
+export const zVersion = z.object({
+  version: z.number().int(),
+  at: z.iso.datetime(),
+  preparedBy: z.string(),
+  approvedBy: z.string(),
+  bySignedPrint: z.boolean(),
+  fingerprint: z.string(),
+  /** Why corrected; empty for the first. */
+  reason: z.string(),
+});
