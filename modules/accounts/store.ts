@@ -1,4 +1,4 @@
-import type { OrgKind } from '#contract/organisations';
+import type { OrgKind } from '#modules/organisations';
 import type { AccountId, Id, OrgId, PersonId, TenantId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';

@@ -4,3 +4,4 @@ export { establish } from './commands/establish.ts';
 export { foundTenant } from './commands/found-tenant.ts';
 export { ownPlace } from './policy.ts';
 export { insertPost, placeOf, stateOn, type OrgPlace } from './store.ts';
+export type { OrgKind } from './rules/kinds.ts';

@@ -1,8 +1,8 @@
 import type { AccountId, CommandId, Id, PersonId, TenantId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { refuse, type Result } from '#kernel/result';
-import type { Actor, Database, Read, Write } from '../db/index.ts';
-import type { FileStore } from '../files/index.ts';
+import type { Actor, Database, Read, Write } from '#platform/db';
+import type { FileStore } from '#platform/files';
 
 /** Who is signed in, whether or not a post is chosen. */
 export interface SignedIn {

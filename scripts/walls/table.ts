@@ -85,7 +85,7 @@ export const TABLE: readonly Row[] = [
 /** Ports that stand on another port, with the reason. */
 export const PORT_USES: Readonly<Record<string, readonly string[]>> = {
   // The handle a command works with is made of a transaction.
-  request: ['db'],
+  request: ['db', 'files'],
 };
 
 /** Node modules that compute and touch nothing. */
@@ -103,6 +103,7 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   '@orpc/*': ['^contract/lib[.]ts$', '^server/http/api[.]ts$', '^web/src/api[.]ts$'],
   '@tanstack/*': ['^web/'],
   '@vitejs/plugin-react': ['^web/vite[.]config[.]ts$'],
+  '@xmldom/xmldom': ['^engines/document/'],
   antd: ['^web/'],
   cnchar: ['^platform/words/'],
   'cnchar-order': ['^platform/words/'],
@@ -116,7 +117,7 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   // Generated table types name Kysely's column types; everything else asks #platform/db.
   kysely: ['^platform/db/', '^db/types[.]ts$'],
   'openid-client': ['^platform/sso/'],
-  otpauth: ['^platform/crypto/'],
+  otpauth: ['^platform/totp/'],
   // Starting a database and serving requests from it are two ports of one library.
   pg: ['^platform/db/', '^platform/postgres/'],
   'pg-boss': ['^platform/jobs/'],
@@ -124,7 +125,7 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   pino: ['^platform/log/'],
   'pinyin-pro': ['^platform/words/'],
   pizzip: ['^engines/document/'],
-  qrcode: ['^web/'],
+  qrcode: ['^platform/totp/'],
   react: ['^web/'],
   'react-dom': ['^web/'],
   saxes: ['^platform/sheets/'],
