@@ -10,5 +10,7 @@ export type { AuditEntry, Read, SecretsPort, Stamp, Write } from './session.ts';
 export { fileOf, registerFile, takeFile, type FileId, type FileRow } from './file-rows.ts';
 export { isOfficer, may, type Actor } from './actor.ts';
 export { dated, type DatedTable } from './dated.ts';
+export { datedMany } from './dated-many.ts';
+export { insertMany } from './insert-many.ts';
 export { sql } from 'kysely';
 export type { Kysely, SelectQueryBuilder, Selectable, Insertable, ExpressionBuilder } from 'kysely';
