@@ -9,7 +9,7 @@ import { Tally } from './tally.ts';
 import { runTests } from './vitest.ts';
 
 /** Fewest tests of each project; raised as tests are added, never lowered without a reason in the commit. */
-const FLOORS = { unit: 60, db: 4, journeys: 0 } as const;
+const FLOORS = { unit: 600, db: 30, journeys: 3 } as const;
 
 const { values } = parseArgs({ options: { static: { type: 'boolean' } } });
 const tally = new Tally();

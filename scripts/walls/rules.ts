@@ -88,6 +88,14 @@ const general: readonly IForbiddenRuleType[] = [
     to: { path: PRODUCT, pathNot: '^$1/', dependencyTypesNot: ['aliased'] },
   },
   {
+    name: 'rules are pure',
+    severity: 'error',
+    comment:
+      'Rules decide from what they are given: kernel and other rules of the module only. Load first (store.ts), decide then, write last (commands/).',
+    from: { path: '^modules/([^/]+)/rules([.]ts$|/)', pathNot: TESTS },
+    to: { pathNot: ['^kernel/', '^modules/$1/rules([.]ts$|/)'] },
+  },
+  {
     name: 'no way back',
     severity: 'error',
     comment: 'Files that need each other are one file, or share a third one below both.',

@@ -21,6 +21,17 @@ const READS_THE_CLOCK: Readonly<Record<string, string>> = {
 const CLOCK = /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|Temporal\.Now\b/;
 const CHANCE = /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(|\bgetRandomValues\(/;
 
+interface Dependencies {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>
+  >;
+}
+
 describe('source rules', () => {
   it('have read the tree', () => {
     expect(product.length).toBeGreaterThan(120);
@@ -81,5 +92,20 @@ describe('source rules', () => {
       ['registry', '[a-z.-]+', '(org|com|cn)\\b'].join('[.]') + `|_auth${'Token'}`,
     );
     expect(texts.filter((path) => host.test(textOf(path)))).toEqual([]);
+  });
+
+  it('dependencies are pinned, and the lock file is whole for every platform', () => {
+    const named = JSON.parse(textOf('package.json')) as Dependencies;
+    const versions = { ...named.dependencies, ...named.devDependencies };
+    const loose = Object.entries(versions).filter(([, version]) => !/^(npm:.+@)?\d/.test(version));
+    expect(loose).toEqual([]);
+
+    // `npm ci` refuses a lock file that leaves out the optional packages of another platform;
+    // `npm install` writes such a file where it cannot reach them.
+    const { packages } = JSON.parse(textOf('package-lock.json')) as Lock;
+    const missing = Object.values(packages)
+      .flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+      .filter((name) => !Object.keys(packages).some((at) => at.endsWith(`node_modules/${name}`)));
+    expect(missing, 'take these entries over from the lock file before').toEqual([]);
   });
 });
