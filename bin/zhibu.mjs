@@ -19,7 +19,7 @@ async function main() {
   if (major < 20) throw new Error(`需要 Node 20 或更高版本，现在是 ${process.version}。`);
   await ensureInstalled();
   const node = node24();
-  if (command === 'start') await buildWebIfNeeded(node);
+  if (command === 'start' || command === 'pack') await buildWebIfNeeded(node);
   return run(node, [
     '--disable-warning=ExperimentalWarning',
     ...['--import', pathToFileURL(join(root, 'bin', 'lib', 'end-with-parent.mjs')).href],

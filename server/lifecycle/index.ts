@@ -5,3 +5,4 @@ export { DATABASE, randomPassword } from './database-access.ts';
 export { dbRolesScript, dbRolesSql, ROLES, type RolePasswords } from './roles.ts';
 export { migrate } from './migrate.ts';
 export { makeCertificate, type Certificate, type CertificateOptions } from './make-cert.ts';
+export { pack, type Packed } from './pack.ts';
