@@ -82,15 +82,15 @@ function levelFindings(headings: readonly SeenParagraph[]): readonly LayoutFindi
     return [
       named(`${level}.font`, '7.3.3', found, font, name),
       near(`${level}.size`, '7.3.3', found.size, 16, 0, 'pt'),
-      near(`${level}.indent`, '7.3.3', found.firstLineChars / 100, 2, 0, '字'),
+      near(`${level}.indent`, '7.3.3', found.firstLine, 2, 0.05, '字'),
     ];
   });
 }
 
 function bodyFindings({ section, paragraphs }: SeenDocument): readonly LayoutFinding[] {
   const body = paragraphs.filter(
-    ({ inTable, outline, firstLineChars, text }) =>
-      !inTable && outline === undefined && firstLineChars > 0 && text !== '',
+    ({ inTable, outline, firstLine, text }) =>
+      !inTable && outline === undefined && firstLine > 0 && text !== '',
   );
   const [first] = body;
   if (first === undefined) return [holds('doc.body', '7.3.3', '无正文', '有正文', false)];
@@ -103,7 +103,7 @@ function bodyFindings({ section, paragraphs }: SeenDocument): readonly LayoutFin
     named('doc.body.font', '5.2.2', first, FANG, '仿宋'),
     near('doc.body.size', '5.2.2', first.size, 16, 0, 'pt'),
     holds('doc.body.color', '5.2.2', first.color, '000000', /^(000000|auto)$/.test(first.color)),
-    near('doc.body.indent', '7.3.3', first.firstLineChars / 100, 2, 0, '字'),
+    near('doc.body.indent', '7.3.3', first.firstLine, 2, 0.05, '字'),
     holds(
       'doc.body.same',
       '5.2.2',
@@ -129,7 +129,7 @@ function titleFindings({ paragraphs }: SeenDocument): readonly LayoutFinding[] {
   const rest = paragraphs
     .slice(from + 1)
     .filter(({ size, align, text }) => !(text !== '' && (size >= 20 || align === 'center')));
-  const recipient = rest.find(({ text, firstLineChars }) => text !== '' && firstLineChars === 0);
+  const recipient = rest.find(({ text, firstLine }) => text !== '' && firstLine === 0);
   return [
     named('doc.title.font', '7.3.1', title, /小标宋|XiaoBiaoSong/i, '小标宋'),
     near('doc.title.size', '7.3.1', title.size, 22, 0, 'pt'),
@@ -180,7 +180,7 @@ function numberFindings({ footers, settings, section }: SeenDocument): readonly 
   return [
     near('doc.pageno.size', '7.5', odd.size, 14, 0, 'pt'),
     named('doc.pageno.font', '7.5', odd, /宋体|SimSun/i, '宋体'),
-    holds('doc.pageno.dashes', '7.5', odd.text, '—　—', /^—\s*—$/u.test(odd.text)),
+    holds('doc.pageno.dashes', '7.5', odd.text, '—　—', /^—\s*\d*\s*—$/u.test(odd.text)),
     holds('doc.pageno.odd', '7.5', odd.align, 'right', /^(right|end)$/.test(odd.align)),
     holds('doc.pageno.even', '7.5', even.align, 'left', /^(left|start)$/.test(even.align)),
     near('doc.pageno.indent', '7.5', odd.right / 20 / odd.size, 1, 0.05, '字'),

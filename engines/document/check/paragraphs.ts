@@ -12,8 +12,8 @@ export interface SeenParagraph {
   /** Twips added to each character. */
   readonly spacing: number;
   readonly align: string;
-  /** Hundredths of a character. */
-  readonly firstLineChars: number;
+  /** First-line indent in characters, from `firstLineChars` or from its length. */
+  readonly firstLine: number;
   /** Twips. */
   readonly left: number;
   readonly right: number;
@@ -71,16 +71,21 @@ export function seeDocument(docx: Uint8Array): SeenDocument {
     const firstRun =
       all(paragraph, 'w:r').find((run) => textOf(run) !== '') ?? all(paragraph, 'w:r')[0];
     const runs = firstRun === undefined ? chain : [firstRun, ...chain];
+    const size = Number(seen(runs, 'w:rPr/w:sz', 'w:val') ?? 20) / 2;
+    const chars = seen(chain, 'w:pPr/w:ind', 'w:firstLineChars');
     const bold = seen(runs, 'w:rPr/w:b', 'w:val');
     return {
       text: textOf(paragraph),
       font: seen(runs, 'w:rPr/w:rFonts', 'w:eastAsia') ?? '',
-      size: Number(seen(runs, 'w:rPr/w:sz', 'w:val') ?? 20) / 2,
+      size,
       color: seen(runs, 'w:rPr/w:color', 'w:val') ?? 'auto',
       bold: bold !== undefined && bold !== 'false' && bold !== '0',
       spacing: Number(seen(runs, 'w:rPr/w:spacing', 'w:val') ?? 0),
       align: seen(chain, 'w:pPr/w:jc', 'w:val') ?? 'left',
-      firstLineChars: Number(seen(chain, 'w:pPr/w:ind', 'w:firstLineChars') ?? 0),
+      firstLine:
+        chars === undefined
+          ? Number(seen(chain, 'w:pPr/w:ind', 'w:firstLine') ?? 0) / (size * 20)
+          : Number(chars) / 100,
       left: Number(seen(chain, 'w:pPr/w:ind', 'w:left') ?? 0),
       right: Number(seen(chain, 'w:pPr/w:ind', 'w:right') ?? 0),
       line: Number(seen(chain, 'w:pPr/w:spacing', 'w:line') ?? 240),

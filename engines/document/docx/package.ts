@@ -4,8 +4,11 @@ import { fontTableXml } from './fonts.ts';
 /** Every part of the package carries this time, so equal documents give equal bytes. */
 const EPOCH = new Date(Date.UTC(2000, 0, 1));
 
+/** Settings the library does not know: no blank between Chinese and digits, exact lines not moved to the grid. */
+const PARAGRAPHS = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>';
+
 /**
- * Last touches on the package: the font table with alternatives; no blank between Chinese and digits,
+ * Last touches on the package: the font table with alternatives; no blanks between Chinese and digits,
  * so 28 characters stay 28; no moments of writing (the paper tells its day in the text, and
  * `dcterms` would differ from run to run).
  */
@@ -28,7 +31,10 @@ function touched(name: string, file: PizZip.ZipObject): string | Uint8Array {
   if (name === 'word/styles.xml') {
     return file
       .asText()
-      .replace(/(<w:pPrDefault><w:pPr>)/, '$1<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
+      .replace(
+        /(<w:pPrDefault><w:pPr>|<w:style [^>]*w:styleId="Normal"[^>]*>(?:(?!<w:pPr>).)*<w:pPr>)/g,
+        `$1${PARAGRAPHS}`,
+      );
   }
   if (name === 'word/settings.xml') {
     return file

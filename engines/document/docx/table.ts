@@ -29,6 +29,9 @@ const VERTICAL = {
   bottom: VerticalAlignTable.BOTTOM,
 } as const;
 
+/** Least height of a row in millimetres where the table gives none. */
+const ROW = 7;
+
 type Part = 'head' | 'body' | 'totals';
 
 /** Outer frame 1 pt, inner rules 0.5 pt (sizes in eighths of a point). */
@@ -80,9 +83,7 @@ export function tableChildren(
     new TableRow({
       tableHeader: part === 'head',
       cantSplit: true,
-      ...(of.height === undefined
-        ? {}
-        : { height: { value: mm(of.height), rule: HeightRule.ATLEAST } }),
+      height: { value: mm(of.height ?? ROW), rule: HeightRule.ATLEAST },
       children: of.cells.map((each) => cell(each, part)),
     });
 

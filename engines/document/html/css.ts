@@ -97,7 +97,7 @@ caption{font:${size.cell}pt/1.8 ${STACKS.hei}}
 th,td{border:.5pt solid #000;padding:.5mm 1mm}
 th{font-family:${STACKS.hei};font-weight:normal}
 .totals td{font-weight:bold}
-thead{display:table-header-group;break-inside:avoid}tr{break-inside:avoid}
+thead{display:table-header-group;break-inside:avoid}tr{break-inside:avoid;height:7mm}
 .attach{padding-left:5em;text-indent:-3em}.attach.many{padding-left:6em;text-indent:-4em}.attach.more{padding-left:6em;text-indent:-1em}
 .sign{text-align:right;break-inside:avoid;margin-top:1lh}
 .note{font-size:${layout === 'official' ? size.body : size.cell}pt;line-height:1.6}
