@@ -1,4 +1,4 @@
-/** The document engine: one neutral model, rendered to Word and print HTML. */
+/** The document engine: one neutral model, rendered to Word, print HTML and Excel. */
 export type * from './model.ts';
 export { figure, formTable, heading, label, opinion, paragraph, span } from './build.ts';
 export { documentText } from './text.ts';
@@ -7,10 +7,4 @@ export { toDocx, type RenderOptions } from './to-docx.ts';
 export { toPrintHtml } from './to-print-html.ts';
 export { readFigures, type ReadFigure } from './read-figures.ts';
 export { layoutCheck, type LayoutFinding } from './layout-check.ts';
-export { documentSheets, toXlsx } from './to-xlsx.ts';
-export {
-  fillTemplate,
-  type CheckData,
-  type TemplateRefusal,
-  type TemplateTags,
-} from './fill-template.ts';
+export { toXlsx } from './to-xlsx.ts';

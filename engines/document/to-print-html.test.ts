@@ -91,3 +91,8 @@ test('heads of tables repeat, page numbers stand odd right and even left', () =>
   expect(html).toContain('@page :right{@bottom-right{content:"— " counter(page) " —"');
   expect(html).toContain('@page :left{@bottom-left{content:"— " counter(page) " —"');
 });
+
+test('characters that no page may hold are dropped, line breaks stay', () => {
+  const html = toPrintHtml({ ...paper, blocks: [paragraph('甲\u0000\u001b乙\n丙')] });
+  expect(html).toContain('甲乙<br>丙');
+});

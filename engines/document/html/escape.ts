@@ -8,9 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text for element content and quoted attributes; control characters, which no page may hold, are dropped. */
 export const escape = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-    .replace(/[&<>"']/g, (char) => ENTITIES[char] ?? '');
+  text.replace(/[^\P{Cc}\t\n\r]/gu, '').replace(/[&<>"']/g, (char) => ENTITIES[char] ?? '');
 
 /** An address for `href`: http(s), or a path or fragment of this site; anything else is refused as null. */
 export function safeHref(href: string): string | null {
