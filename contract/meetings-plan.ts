@@ -63,6 +63,7 @@ export const planning = {
       activityDay: zActivityDay.nullable(),
       activityDayText: z.string(),
       lateAfterDays: z.number().int(),
+      keeps: z.array(zKindCode),
       /** Rules shown beside fields. */
       rules: z.array(
         z.object({ id: z.string(), summary: z.string(), basis: z.string(), sure: z.boolean() }),
@@ -101,6 +102,10 @@ export const planning = {
       orgId: zOrgId,
       activityDay: zActivityDay.nullable(),
       lateAfterDays: z.number().int().min(1).max(180).optional(),
+      /** Kinds beyond the usual ones that the body keeps, e.g. 双周讲坛. */
+      keeps: z.array(zKindCode).max(30).optional(),
+      /** Other rhythms than the usual; null takes the rhythm away. */
+      rhythms: z.record(zKindCode, zRhythm.nullable()).optional(),
       from: zDay,
     },
     output: z.object({}),

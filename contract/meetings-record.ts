@@ -99,9 +99,9 @@ export const zMeetingDetail = z.object({
     /** Frail members not there: outside attendance rates (EDU19 art. 23). */
     frailAway: z.number().int(),
   }),
-  quorum: zQuorum.nullable(),
-  /** Per item, in order; null where the kind has no quorum. */
-  itemQuorums: z.array(zQuorum.nullable()),
+  quorum: zQuorum,
+  /** Per item, in order. */
+  itemQuorums: z.array(zQuorum),
   /** Per item and vote, in order. */
   voteResults: z.array(
     z.array(z.object({ passed: z.boolean(), needed: z.number().int(), text: z.string() })),

@@ -53,9 +53,9 @@ export const EVIDENCES = {
   material: '材料',
   record: '记录',
   notes: '笔记',
-  picture: '图片（可不附）',
+  pictures: '图片',
 } as const;
-export const zEvidence = z.enum(['sign_in', 'agenda', 'material', 'record', 'notes', 'picture']);
+export const zEvidence = z.enum(['sign_in', 'agenda', 'material', 'record', 'notes', 'pictures']);
 export const FILE_USES = { ...EVIDENCES, signed_print: '签字件', other: '其他附件' } as const;
 export const zFileUse = z.enum([
   'sign_in',
@@ -63,7 +63,7 @@ export const zFileUse = z.enum([
   'material',
   'record',
   'notes',
-  'picture',
+  'pictures',
   'signed_print',
   'other',
 ]);
@@ -78,24 +78,17 @@ export const zItemKind = z.enum(['first_topic', 'regular', 'follow_up']);
 export const VOTE_METHODS = { show_of_hands: '举手表决', paper: '票决' } as const;
 export const zVoteMethod = z.enum(['show_of_hands', 'paper']);
 
-/** What passes: more than half of those entitled to vote, or of those present and entitled. */
-export const VOTE_RULES = {
-  entitled: '赞成超过应到会有表决权党员的半数',
-  present: '赞成超过到会有表决权党员的半数',
-} as const;
-export const zVoteRule = z.enum(['entitled', 'present']);
-
 export const RHYTHM_SPANS = { month: '每月', quarter: '每季度', half_year: '每半年', year: '每年' };
 export const zRhythm = z.object({
   per: z.enum(['month', 'quarter', 'half_year', 'year']),
   times: z.number().int().min(1).max(60),
 });
 
-/** Day of activities: the n-th (5 = last) weekday (1 = Monday) of a month, or a day of the month. */
-export const zActivityDay = z.union([
-  z.object({ week: z.number().int().min(1).max(5), weekday: z.number().int().min(1).max(7) }),
-  z.object({ dayOfMonth: z.number().int().min(1).max(28) }),
-]);
+/** Day of activities: the first to fourth or last weekday (1 = Monday) of a month. */
+export const zActivityDay = z.object({
+  week: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('last')]),
+  weekday: z.number().int().min(1).max(7),
+});
 
 export const zMeetingId = zId<'Meeting'>();
 export const zSittingId = zId<'Sitting'>();
@@ -159,32 +152,36 @@ export const zRollLine = z.object({
   away: z.array(z.number().int()),
   /** False where this meeting differs from its sitting. */
   inherited: z.boolean(),
-  /** Tapped their own name on the sign-in page; to be confirmed by the recorder. */
+  /** Tapped the own name on the sign-in page: shown as present until the recorder says otherwise. */
   tapped: z.boolean(),
 });
 
 export const zQuorum = z.object({
   present: z.number().int(),
-  of: z.number().int(),
+  entitled: z.number().int(),
   needed: z.number().int(),
   met: z.boolean(),
-  /** `应到会有表决权的党员20人，须到会10人，实到18人` */
+  /** Whether a vote could pass with those present. */
+  canPass: z.boolean(),
+  /** `应到会有表决权党员20人，实到18人，须半数以上即10人到会，可以开会（依据：…）` */
   text: z.string(),
-  basis: z.string(),
 });
 
 export const zVote = z.object({
   subject: zWords(200),
   method: zVoteMethod.default('show_of_hands'),
-  rule: zVoteRule.default('entitled'),
-  /** A vote on a person: not possible on totals from paper. */
+  /** A vote on a person: by paper only, never on totals from paper books. */
   onPerson: z.boolean().default(false),
   for: z.number().int().min(0).max(9999),
   against: z.number().int().min(0).max(9999).default(0),
   abstain: z.number().int().min(0).max(9999).default(0),
+  /** 回避 */
+  recused: z.number().int().min(0).max(9999).default(0),
 });
 
 export const zTask = z.object({
+  /** Given when finalised; sent back unchanged in a correction. */
+  decisionId: zDecisionId.nullable().default(null),
   text: zWords(300),
   responsible: zNamed.nullable().default(null),
   dueOn: zDay.nullable().default(null),

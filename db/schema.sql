@@ -10,6 +10,20 @@ do $$ begin if to_regrole('zhibu_report') is null then create role zhibu_report 
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.account_acts_above(the_account uuid, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (
+    select 1 from account_choices(nullif(current_setting('app.tenant', true), '')::uuid, the_account, day) c
+     where c.acting_kind <> 'member'
+       and not (c.org_path >= nullif(current_setting('app.scope', true), '')
+            and c.org_path < nullif(current_setting('app.scope', true), '') || '~'))
+$function$;
+revoke all on function account_acts_above(the_account uuid, day date) from public;
+
 CREATE OR REPLACE FUNCTION public.account_any()
  RETURNS boolean
  LANGUAGE sql
@@ -89,6 +103,21 @@ AS $function$
 $function$;
 revoke all on function account_create(tenant uuid, the_account uuid, login text, shown text, person uuid, password text, at timestamp with time zone, maker uuid) from public;
 
+CREATE OR REPLACE FUNCTION public.account_disable(the_account uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+begin
+  update account a set disabled_at = at where a.tenant_id = tenant and a.account_id = the_account;
+  if at is not null then
+    update session s set ended_at = at where s.tenant_id = tenant and s.account_id = the_account and s.ended_at is null;
+  end if;
+end $function$;
+revoke all on function account_disable(the_account uuid, at timestamp with time zone) from public;
+
 CREATE OR REPLACE FUNCTION public.account_for_login(login text)
  RETURNS TABLE(tenant_id uuid, account_id uuid, password_hash text, totp_secret text, disabled boolean)
  LANGUAGE sql
@@ -99,6 +128,103 @@ AS $function$
     from account a where lower(a.login_name) = lower(login)
 $function$;
 revoke all on function account_for_login(login text) from public;
+
+CREATE OR REPLACE FUNCTION public.account_for_sso(subject text)
+ RETURNS TABLE(tenant_id uuid, account_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select a.tenant_id, a.account_id from account a where a.sso_subject = subject and a.disabled_at is null
+$function$;
+revoke all on function account_for_sso(subject text) from public;
+
+CREATE OR REPLACE FUNCTION public.account_list(words text)
+ RETURNS TABLE(account_id uuid, person_id uuid, login_name text, display_name text, disabled boolean, has_password boolean, has_totp boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select a.account_id, a.person_id, a.login_name, a.display_name, a.disabled_at is not null, a.password_hash is not null,
+         a.totp_secret is not null
+    from account a
+   where a.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and (words = '' or strpos(a.display_name, words) > 0 or strpos(lower(a.login_name), lower(words)) > 0)
+     and (exists (select 1 from person p where p.tenant_id = a.tenant_id and p.person_id = a.person_id
+            and p.org_path >= nullif(current_setting('app.scope', true), '')
+            and p.org_path < nullif(current_setting('app.scope', true), '') || '~')
+       or exists (select 1 from account_grant g where g.tenant_id = a.tenant_id and g.account_id = a.account_id
+            and g.superseded_at is null and g.org_path >= nullif(current_setting('app.scope', true), '')
+            and g.org_path < nullif(current_setting('app.scope', true), '') || '~'))
+   order by a.display_name, a.account_id
+$function$;
+revoke all on function account_list(words text) from public;
+
+CREATE OR REPLACE FUNCTION public.account_own(tenant uuid, the_account uuid)
+ RETURNS TABLE(login_name text, password_hash text, totp_secret text, sso_subject text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select a.login_name, a.password_hash, a.totp_secret, a.sso_subject from account a
+   where a.tenant_id = tenant and a.account_id = the_account
+$function$;
+revoke all on function account_own(tenant uuid, the_account uuid) from public;
+
+CREATE OR REPLACE FUNCTION public.account_set_password(tenant uuid, the_account uuid, password text, but_session uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update account a set password_hash = password where a.tenant_id = tenant and a.account_id = the_account;
+  update session s set ended_at = at where s.tenant_id = tenant and s.account_id = the_account
+     and s.session_id <> but_session and s.ended_at is null;
+end $function$;
+revoke all on function account_set_password(tenant uuid, the_account uuid, password text, but_session uuid, at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.account_set_sso(tenant uuid, the_account uuid, subject text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  update account a set sso_subject = subject where a.tenant_id = tenant and a.account_id = the_account
+$function$;
+revoke all on function account_set_sso(tenant uuid, the_account uuid, subject text) from public;
+
+CREATE OR REPLACE FUNCTION public.account_set_totp(tenant uuid, the_account uuid, secret text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  update account a set totp_secret = secret, totp_used_step = null where a.tenant_id = tenant and a.account_id = the_account
+$function$;
+revoke all on function account_set_totp(tenant uuid, the_account uuid, secret text) from public;
+
+CREATE OR REPLACE FUNCTION public.account_take_totp(tenant uuid, the_account uuid, step bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update account a set totp_used_step = step
+   where a.tenant_id = tenant and a.account_id = the_account and (a.totp_used_step is null or a.totp_used_step < step);
+  return found;
+end $function$;
+revoke all on function account_take_totp(tenant uuid, the_account uuid, step bigint) from public;
+
+CREATE OR REPLACE FUNCTION public.add_far_end(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('create policy far_end on %s for select using (%s and %s)', target, tenant_sql(), in_scope_sql('other_path'));
+end $function$;
+revoke all on function add_far_end(target regclass) from public;
 
 CREATE OR REPLACE FUNCTION public.apply_policy(target regclass, template text, own_writes boolean DEFAULT false)
  RETURNS void
@@ -217,6 +343,40 @@ begin
 end $function$;
 revoke all on function audit_seal_all(now_at timestamp with time zone) from public;
 
+CREATE OR REPLACE FUNCTION public.check_in_page(the_code text, at timestamp with time zone)
+ RETURNS TABLE(title text, held_on date, key text, name text, tapped boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select distinct on (r.line ->> 'key') o.name, s.held_on, r.line ->> 'key', r.line ->> 'name', t.key is not null
+    from sitting s
+    join meeting m on m.tenant_id = s.tenant_id and m.sitting_id = s.id and m.state = 'started'
+    join organisation_state o on o.tenant_id = s.tenant_id and o.org_id = s.org_id and o.superseded_at is null
+     and o.valid_from <= s.held_on and (o.valid_to is null or o.valid_to > s.held_on)
+    cross join lateral jsonb_array_elements(coalesce(m.content -> 'roll', '[]')) r (line)
+    left join meeting_tap t on t.tenant_id = s.tenant_id and t.sitting_id = s.id and t.key = r.line ->> 'key'
+   where s.check_in_code = the_code and s.check_in_until > at
+   order by r.line ->> 'key'
+$function$;
+revoke all on function check_in_page(the_code text, at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.check_in_tap(the_code text, the_key text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into meeting_tap (tenant_id, sitting_id, key, org_id, org_path, entered_at)
+  select s.tenant_id, s.id, the_key, s.org_id, s.org_path, at from sitting s
+   where s.check_in_code = the_code and s.check_in_until > at
+     and exists (select 1 from check_in_page(the_code, at) p where p.key = the_key)
+  on conflict (tenant_id, sitting_id, key) do update set key = excluded.key;
+  return found;
+end $function$;
+revoke all on function check_in_tap(the_code text, the_key text, at timestamp with time zone) from public;
+
 CREATE OR REPLACE FUNCTION public.command_begin(command uuid, account uuid, what text, at timestamp with time zone)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -249,6 +409,29 @@ AS $function$
 $function$;
 revoke all on function command_end(command uuid, result jsonb) from public;
 
+CREATE OR REPLACE FUNCTION public.dated_prove(target text, key_column text, keys uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  clash boolean;
+begin
+  execute format(
+    'select exists (
+       select 1 from (
+         select valid_from, max(coalesce(valid_to, ''infinity''::date)) over (
+           partition by %2$I order by valid_from, id rows between unbounded preceding and 1 preceding) as until
+         from %1$I where tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid
+          and %2$I = any ($1) and superseded_at is null) r
+      where r.until > r.valid_from)', target, key_column)
+    into clash using keys;
+  if clash then
+    raise exception 'dated rows overlap (%)', target
+      using errcode = '23P01', constraint = target || '_dated';
+  end if;
+end $function$;
+revoke all on function dated_prove(target text, key_column text, keys uuid[]) from public;
+
 CREATE OR REPLACE FUNCTION public.guard_dated()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -258,6 +441,8 @@ declare
   key_value text := to_jsonb(new) ->> key_column;
   clash boolean;
 begin
+  -- A writer of many keys has locked their rows and proves all of them at once (dated_prove).
+  if current_setting('app.many', true) = 'on' then return null; end if;
   perform pg_advisory_xact_lock(hashtextextended(tg_table_name || key_value, 0));
   execute format(
     'select exists (
@@ -372,6 +557,83 @@ AS $function$
   select '(person_id = nullif(current_setting(''app.person'', true), '''')::uuid)'
 $function$;
 revoke all on function own_sql() from public;
+
+CREATE OR REPLACE FUNCTION public.person_by_number(hashes text[])
+ RETURNS TABLE(hash text, person_id uuid, in_roster boolean, way_out text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select s.id_number_hash,
+         case when m.valid_to is null and m.id is not null then null else s.person_id end,
+         m.id is not null and m.valid_to is null, m.way_out
+    from person_secret s
+    left join lateral (
+      select x.id, x.valid_to, x.way_out from membership x
+       where x.tenant_id = s.tenant_id and x.person_id = s.person_id and x.superseded_at is null
+       order by x.valid_to desc nulls first limit 1) m on true
+   where s.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and s.id_number_hash = any (hashes)
+$function$;
+revoke all on function person_by_number(hashes text[]) from public;
+
+CREATE OR REPLACE FUNCTION public.person_follow(the_person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+  home record;
+begin
+  select m.org_id, o.org_path into home
+    from membership m join organisation o on o.tenant_id = m.tenant_id and o.org_id = m.org_id
+   where m.tenant_id = tenant and m.person_id = the_person and m.superseded_at is null
+   order by m.valid_to desc nulls first limit 1;
+  if not found then return; end if;
+  update person p set org_id = home.org_id, org_path = home.org_path
+   where p.tenant_id = tenant and p.person_id = the_person;
+  update person_secret s set org_id = home.org_id, org_path = home.org_path
+   where s.tenant_id = tenant and s.person_id = the_person;
+  update person_token t set org_id = home.org_id, org_path = home.org_path
+   where t.tenant_id = tenant and t.person_id = the_person;
+  update person_state s set org_path = home.org_path
+   where s.tenant_id = tenant and s.person_id = the_person and s.org_path <> home.org_path;
+  update membership m set other_path = home.org_path
+   where m.tenant_id = tenant and m.person_id = the_person and m.other_path <> home.org_path;
+  update member_attachment a set org_path = home.org_path
+   where a.tenant_id = tenant and a.person_id = the_person and a.org_path <> home.org_path;
+  update member_hardship h set org_path = home.org_path
+   where h.tenant_id = tenant and h.person_id = the_person and h.org_path <> home.org_path;
+  update member_request r set org_id = home.org_id, org_path = home.org_path
+   where r.tenant_id = tenant and r.person_id = the_person;
+end $function$;
+revoke all on function person_follow(the_person uuid) from public;
+
+CREATE OR REPLACE FUNCTION public.person_rests(people uuid[], after timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  t record;
+begin
+  for t in
+    select c.relname from pg_class c
+      join pg_attribute p on p.attrelid = c.oid and p.attname = 'person_id' and not p.attisdropped
+      join pg_attribute e on e.attrelid = c.oid and e.attname = 'entered_at' and not e.attisdropped
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+       and c.relname not in ('person', 'person_state', 'person_secret', 'person_token', 'membership', 'audit_entry', 'file')
+       and c.relname not like 'import\_%'
+  loop
+    return query execute format(
+      'select distinct person_id from %I where tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid
+         and person_id = any ($1) and entered_at >= $2', t.relname) using people, after;
+  end loop;
+end $function$;
+revoke all on function person_rests(people uuid[], after timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION public.session_act_as(the_session uuid, kind text, acting uuid)
  RETURNS void
@@ -560,6 +822,39 @@ create policy removed on account_grant for delete to public using (((tenant_id =
 create policy seen on account_grant for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 CREATE CONSTRAINT TRIGGER account_grant_dated AFTER INSERT ON account_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('grant_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON account_grant FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table attendance (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  meeting_id uuid not null,
+  sitting_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  held_on date not null,
+  minutes integer default 0 not null,
+  state text not null,
+  rated boolean not null,
+  kind text collate "C" not null,
+  title text not null,
+  name text default ''::text not null,
+  reason text default ''::text not null,
+  away smallint[],
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint attendance_pkey PRIMARY KEY (tenant_id, id),
+  constraint attendance_state_check CHECK (state = ANY (ARRAY['present'::text, 'leave'::text, 'absent'::text, 'guest'::text]))
+);
+CREATE INDEX attendance_meeting ON public.attendance USING btree (tenant_id, meeting_id);
+CREATE INDEX attendance_path ON public.attendance USING btree (tenant_id, org_path, held_on);
+CREATE INDEX attendance_person ON public.attendance USING btree (tenant_id, person_id, held_on);
+alter table attendance enable row level security;
+create policy added on attendance for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on attendance for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on attendance for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on attendance for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON attendance FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table audit_entry (
   tenant_id uuid not null,
@@ -896,16 +1191,564 @@ create policy changed on file for update to public using (((tenant_id = (NULLIF(
 create policy removed on file for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 create policy seen on file for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 
+create table import_case (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  kind text not null,
+  state text not null,
+  file_id uuid,
+  file_name text not null,
+  sheet text default ''::text not null,
+  header_row integer default 0 not null,
+  header_rows integer default 1 not null,
+  columns jsonb default '[]'::jsonb not null,
+  branches jsonb default '{}'::jsonb not null,
+  as_of date,
+  roster_from date,
+  keep_bad boolean default false not null,
+  generation uuid,
+  confirmed_at timestamp with time zone,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint import_case_pkey PRIMARY KEY (tenant_id, id),
+  constraint import_case_kind_check CHECK (kind = ANY (ARRAY['roster'::text, 'compare'::text])),
+  constraint import_case_state_check CHECK (state = ANY (ARRAY['open'::text, 'ready'::text, 'done'::text, 'undone'::text, 'abandoned'::text]))
+);
+CREATE INDEX import_case_path ON public.import_case USING btree (tenant_id, org_path, entered_at);
+alter table import_case enable row level security;
+create policy added on import_case for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on import_case for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on import_case for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on import_case for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table import_difference (
+  tenant_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  person_id uuid,
+  who text not null,
+  branch text default ''::text not null,
+  field text not null,
+  ours text,
+  theirs text,
+  settled_on date,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint import_difference_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX import_difference_path ON public.import_difference USING btree (tenant_id, org_path, entered_at);
+alter table import_difference enable row level security;
+create policy added on import_difference for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on import_difference for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on import_difference for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on import_difference for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table import_effect (
+  tenant_id uuid not null,
+  import_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  kind text not null,
+  before jsonb,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint import_effect_pkey PRIMARY KEY (tenant_id, import_id, person_id),
+  constraint import_effect_kind_check CHECK (kind = ANY (ARRAY['new'::text, 'changed'::text]))
+);
+CREATE INDEX import_effect_path ON public.import_effect USING btree (tenant_id, org_path);
+alter table import_effect enable row level security;
+create policy added on import_effect for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on import_effect for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on import_effect for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on import_effect for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table import_row (
+  tenant_id uuid not null,
+  import_id uuid not null,
+  generation uuid not null,
+  row_no integer not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  kind text collate "C" not null,
+  who text not null,
+  detail text default ''::text not null,
+  why text default ''::text not null,
+  person_id uuid,
+  target_org_id uuid,
+  candidates jsonb default '[]'::jsonb not null,
+  says jsonb,
+  secret jsonb,
+  changes jsonb default '[]'::jsonb not null,
+  basis uuid,
+  problems jsonb,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint import_row_pkey PRIMARY KEY (tenant_id, import_id, generation, row_no),
+  constraint import_row_kind_check CHECK (kind = ANY (ARRAY['new'::text, 'same'::text, 'change'::text, 'ask'::text, 'elsewhere'::text, 'error'::text, 'left_out'::text, 'absent'::text]))
+);
+CREATE INDEX import_row_kind ON public.import_row USING btree (tenant_id, import_id, generation, kind, row_no);
+CREATE INDEX import_row_path ON public.import_row USING btree (tenant_id, org_path);
+CREATE INDEX import_row_problems ON public.import_row USING btree (tenant_id, import_id, generation, row_no) WHERE (problems IS NOT NULL);
+alter table import_row enable row level security;
+create policy added on import_row for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on import_row for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on import_row for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on import_row for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table meeting (
+  tenant_id uuid not null,
+  id uuid not null,
+  sitting_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  kind text collate "C" not null,
+  body text not null,
+  group_id uuid,
+  form text default 'meeting'::text not null,
+  title text default ''::text not null,
+  held_on date not null,
+  starts_at text,
+  ends_at text,
+  year_of integer not null,
+  campaign text default ''::text not null,
+  state text collate "C" not null,
+  entry text default 'live'::text not null,
+  content jsonb default '{}'::jsonb not null,
+  prepared_by uuid,
+  prepared_name text default ''::text not null,
+  reason text default ''::text not null,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint meeting_pkey PRIMARY KEY (tenant_id, id),
+  constraint meeting_body_check CHECK (body = ANY (ARRAY['members'::text, 'committee'::text, 'group'::text, 'leading_body'::text])),
+  constraint meeting_ends_at_check CHECK (ends_at ~ '^\d\d:\d\d$'::text),
+  constraint meeting_entry_check CHECK (entry = ANY (ARRAY['live'::text, 'late'::text, 'paper_totals'::text])),
+  constraint meeting_form_check CHECK (form = ANY (ARRAY['meeting'::text, 'home_visit'::text, 'post'::text])),
+  constraint meeting_starts_at_check CHECK (starts_at ~ '^\d\d:\d\d$'::text),
+  constraint meeting_state_check CHECK (state = ANY (ARRAY['planned'::text, 'announced'::text, 'started'::text, 'ready'::text, 'final'::text, 'correcting'::text, 'cancelled'::text]))
+);
+CREATE INDEX meeting_org ON public.meeting USING btree (tenant_id, org_id, held_on);
+CREATE INDEX meeting_path ON public.meeting USING btree (tenant_id, org_path, held_on);
+CREATE INDEX meeting_sitting ON public.meeting USING btree (tenant_id, sitting_id);
+alter table meeting enable row level security;
+create policy added on meeting for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table meeting_decision (
+  tenant_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  meeting_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  decided_on date not null,
+  item_seq integer not null,
+  item_title text not null,
+  what text not null,
+  responsible_id uuid,
+  responsible_name text default ''::text not null,
+  due_on date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint meeting_decision_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX meeting_decision_meeting ON public.meeting_decision USING btree (tenant_id, meeting_id);
+CREATE UNIQUE INDEX meeting_decision_one ON public.meeting_decision USING btree (tenant_id, decision_id) WHERE (superseded_at IS NULL);
+CREATE INDEX meeting_decision_path ON public.meeting_decision USING btree (tenant_id, org_path, decided_on);
+alter table meeting_decision enable row level security;
+create policy added on meeting_decision for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting_decision for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting_decision for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting_decision for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON meeting_decision FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table meeting_file (
+  tenant_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  file_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  use text not null,
+  name text not null,
+  mime text not null,
+  size bigint not null,
+  hash text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint meeting_file_pkey PRIMARY KEY (tenant_id, id),
+  constraint meeting_file_use_check CHECK (use = ANY (ARRAY['sign_in'::text, 'agenda'::text, 'material'::text, 'record'::text, 'notes'::text, 'pictures'::text, 'signed_print'::text, 'other'::text]))
+);
+CREATE INDEX meeting_file_hash ON public.meeting_file USING btree (tenant_id, hash);
+CREATE INDEX meeting_file_meeting ON public.meeting_file USING btree (tenant_id, meeting_id);
+CREATE INDEX meeting_file_path ON public.meeting_file USING btree (tenant_id, org_path);
+alter table meeting_file enable row level security;
+create policy added on meeting_file for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting_file for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting_file for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting_file for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table meeting_held (
+  tenant_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  sitting_id uuid not null,
+  version integer not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  kind text collate "C" not null,
+  body text not null,
+  group_id uuid,
+  form text not null,
+  entry text not null,
+  title text not null,
+  held_on date not null,
+  year_of integer not null,
+  campaign text not null,
+  entitled integer not null,
+  present integer not null,
+  on_leave integer not null,
+  absent integer not null,
+  guests integer not null,
+  rated integer not null,
+  items integer not null,
+  minutes integer,
+  study boolean not null,
+  content jsonb not null,
+  fingerprint text not null,
+  prepared_by uuid not null,
+  prepared_name text not null,
+  approved_by uuid not null,
+  approved_name text not null,
+  signed_file_id uuid,
+  correction_reason text default ''::text not null,
+  first_entered_at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint meeting_held_pkey PRIMARY KEY (tenant_id, id),
+  constraint meeting_held_body_check CHECK (body = ANY (ARRAY['members'::text, 'committee'::text, 'group'::text, 'leading_body'::text])),
+  constraint meeting_held_entry_check CHECK (entry = ANY (ARRAY['live'::text, 'late'::text, 'paper_totals'::text])),
+  constraint meeting_held_form_check CHECK (form = ANY (ARRAY['meeting'::text, 'home_visit'::text, 'post'::text]))
+);
+CREATE UNIQUE INDEX meeting_held_one ON public.meeting_held USING btree (tenant_id, meeting_id) WHERE (superseded_at IS NULL);
+CREATE INDEX meeting_held_org ON public.meeting_held USING btree (tenant_id, org_id, held_on);
+CREATE INDEX meeting_held_path ON public.meeting_held USING btree (tenant_id, org_path, held_on);
+CREATE INDEX meeting_held_sitting ON public.meeting_held USING btree (tenant_id, sitting_id);
+CREATE UNIQUE INDEX meeting_held_version ON public.meeting_held USING btree (tenant_id, meeting_id, version);
+alter table meeting_held enable row level security;
+create policy added on meeting_held for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting_held for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting_held for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting_held for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON meeting_held FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table meeting_item (
+  tenant_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  held_on date not null,
+  seq integer not null,
+  kind text not null,
+  title text not null,
+  decision text not null,
+  follow_up_of uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint meeting_item_pkey PRIMARY KEY (tenant_id, id),
+  constraint meeting_item_kind_check CHECK (kind = ANY (ARRAY['first_topic'::text, 'regular'::text, 'follow_up'::text]))
+);
+CREATE INDEX meeting_item_meeting ON public.meeting_item USING btree (tenant_id, meeting_id);
+CREATE INDEX meeting_item_path ON public.meeting_item USING btree (tenant_id, org_path, held_on);
+alter table meeting_item enable row level security;
+create policy added on meeting_item for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting_item for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting_item for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting_item for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON meeting_item FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table meeting_kind (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  name text not null,
+  body text not null,
+  rhythm_times integer,
+  rhythm_per text,
+  study boolean default false not null,
+  first_topic boolean default false not null,
+  template text[] default '{}'::text[] not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint meeting_kind_pkey PRIMARY KEY (tenant_id, id),
+  constraint meeting_kind_body_check CHECK (body = ANY (ARRAY['members'::text, 'committee'::text, 'group'::text, 'leading_body'::text])),
+  constraint meeting_kind_order CHECK (valid_to IS NULL OR valid_to > valid_from),
+  constraint meeting_kind_rhythm_per_check CHECK (rhythm_per = ANY (ARRAY['month'::text, 'quarter'::text, 'half_year'::text, 'year'::text]))
+);
+CREATE UNIQUE INDEX meeting_kind_one_open ON public.meeting_kind USING btree (tenant_id, kind_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX meeting_kind_path ON public.meeting_kind USING btree (tenant_id, org_path);
+alter table meeting_kind enable row level security;
+create policy added on meeting_kind for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting_kind for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting_kind for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting_kind for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON meeting_kind FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE CONSTRAINT TRIGGER meeting_kind_dated AFTER INSERT ON meeting_kind DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('kind_id');
+
+create table meeting_notice (
+  tenant_id uuid not null,
+  meeting_id uuid not null,
+  sitting_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  body text not null,
+  group_id uuid,
+  held_on date not null,
+  starts_at text,
+  place text not null,
+  title text not null,
+  items text[] default '{}'::text[] not null,
+  note text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint meeting_notice_pkey PRIMARY KEY (tenant_id, meeting_id),
+  constraint meeting_notice_body_check CHECK (body = ANY (ARRAY['members'::text, 'committee'::text, 'group'::text, 'leading_body'::text]))
+);
+CREATE INDEX meeting_notice_org ON public.meeting_notice USING btree (tenant_id, org_id, held_on);
+CREATE INDEX meeting_notice_path ON public.meeting_notice USING btree (tenant_id, org_path, held_on);
+alter table meeting_notice enable row level security;
+create policy added on meeting_notice for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting_notice for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting_notice for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting_notice for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+
+create table meeting_outcome (
+  tenant_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  closed_on date not null,
+  outcome text not null,
+  meeting_id uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint meeting_outcome_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX meeting_outcome_one ON public.meeting_outcome USING btree (tenant_id, decision_id) WHERE (superseded_at IS NULL);
+CREATE INDEX meeting_outcome_path ON public.meeting_outcome USING btree (tenant_id, org_path);
+alter table meeting_outcome enable row level security;
+create policy added on meeting_outcome for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting_outcome for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting_outcome for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting_outcome for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON meeting_outcome FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table meeting_setting (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  settings jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint meeting_setting_pkey PRIMARY KEY (tenant_id, id),
+  constraint meeting_setting_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX meeting_setting_one_open ON public.meeting_setting USING btree (tenant_id, org_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX meeting_setting_path ON public.meeting_setting USING btree (tenant_id, org_path);
+alter table meeting_setting enable row level security;
+create policy added on meeting_setting for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting_setting for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting_setting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting_setting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON meeting_setting FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE CONSTRAINT TRIGGER meeting_setting_dated AFTER INSERT ON meeting_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+
+create table meeting_tap (
+  tenant_id uuid not null,
+  sitting_id uuid not null,
+  key text not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  constraint meeting_tap_pkey PRIMARY KEY (tenant_id, sitting_id, key)
+);
+CREATE INDEX meeting_tap_path ON public.meeting_tap USING btree (tenant_id, org_path);
+alter table meeting_tap enable row level security;
+create policy added on meeting_tap for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting_tap for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting_tap for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting_tap for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table meeting_vote (
+  tenant_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  held_on date not null,
+  item_seq integer not null,
+  subject text not null,
+  method text not null,
+  on_person boolean not null,
+  entitled integer not null,
+  present integer not null,
+  in_favour integer not null,
+  against integer not null,
+  abstained integer not null,
+  recused integer not null,
+  needed integer not null,
+  passed boolean not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint meeting_vote_pkey PRIMARY KEY (tenant_id, id),
+  constraint meeting_vote_method_check CHECK (method = ANY (ARRAY['show_of_hands'::text, 'paper'::text]))
+);
+CREATE INDEX meeting_vote_meeting ON public.meeting_vote USING btree (tenant_id, meeting_id);
+CREATE INDEX meeting_vote_path ON public.meeting_vote USING btree (tenant_id, org_path, held_on);
+alter table meeting_vote enable row level security;
+create policy added on meeting_vote for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting_vote for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting_vote for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting_vote for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON meeting_vote FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table member_attachment (
+  tenant_id uuid not null,
+  id uuid not null,
+  attachment_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  other_path text collate "C" not null,
+  person_name text not null,
+  kind text not null,
+  host_org_id uuid,
+  host_name text not null,
+  duty text default ''::text not null,
+  paper text default ''::text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint member_attachment_pkey PRIMARY KEY (tenant_id, id),
+  constraint member_attachment_kind_check CHECK (kind = ANY (ARRAY['secondment'::text, 'exchange_post'::text, 'village_post'::text, 'temporary_branch'::text, 'floating_in'::text, 'dual_life'::text, 'not_transferred'::text])),
+  constraint member_attachment_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE INDEX member_attachment_host ON public.member_attachment USING btree (tenant_id, host_org_id) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX member_attachment_one_open ON public.member_attachment USING btree (tenant_id, attachment_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX member_attachment_path ON public.member_attachment USING btree (tenant_id, org_path) WHERE (superseded_at IS NULL);
+CREATE INDEX member_attachment_person ON public.member_attachment USING btree (tenant_id, person_id) WHERE (superseded_at IS NULL);
+alter table member_attachment enable row level security;
+create policy added on member_attachment for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on member_attachment for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy far_end on member_attachment for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on member_attachment for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on member_attachment for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON member_attachment FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE CONSTRAINT TRIGGER member_attachment_dated AFTER INSERT ON member_attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('attachment_id');
+
+create table member_hardship (
+  tenant_id uuid not null,
+  id uuid not null,
+  hardship_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  readers uuid[] not null,
+  kind text not null,
+  situation text not null,
+  help text default ''::text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint member_hardship_pkey PRIMARY KEY (tenant_id, id),
+  constraint member_hardship_kind_check CHECK (kind = ANY (ARRAY['hardship'::text, 'old'::text, 'ill'::text, 'bereaved'::text])),
+  constraint member_hardship_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX member_hardship_one_open ON public.member_hardship USING btree (tenant_id, hardship_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX member_hardship_path ON public.member_hardship USING btree (tenant_id, org_path);
+CREATE INDEX member_hardship_person ON public.member_hardship USING btree (tenant_id, person_id);
+alter table member_hardship enable row level security;
+create policy added on member_hardship for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+create policy changed on member_hardship for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers)))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+create policy removed on member_hardship for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+create policy seen on member_hardship for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON member_hardship FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE CONSTRAINT TRIGGER member_hardship_dated AFTER INSERT ON member_hardship DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('hardship_id');
+
+create table member_request (
+  tenant_id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  field text not null,
+  old_value text,
+  new_value text not null,
+  true_from date not null,
+  reason text default ''::text not null,
+  state text collate "C" default 'open'::text not null,
+  answer text default ''::text not null,
+  answered_on date,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint member_request_pkey PRIMARY KEY (tenant_id, request_id),
+  constraint member_request_state_check CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))
+);
+CREATE INDEX member_request_path ON public.member_request USING btree (tenant_id, org_path, state);
+CREATE INDEX member_request_person ON public.member_request USING btree (tenant_id, person_id);
+alter table member_request enable row level security;
+create policy added on member_request for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+create policy changed on member_request for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+create policy removed on member_request for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+create policy seen on member_request for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+
 create table membership (
   tenant_id uuid not null,
   id uuid not null,
   person_id uuid not null,
   org_id uuid not null,
   org_path text collate "C" not null,
-  category text not null,
+  other_path text collate "C" not null,
+  category text collate "C" not null,
   standing text default 'normal'::text not null,
   way_in text not null,
+  in_paper text default ''::text not null,
+  in_from text default ''::text not null,
   way_out text,
+  out_paper text default ''::text not null,
+  out_to text default ''::text not null,
   group_id uuid,
   unit text default ''::text not null,
   valid_from date not null,
@@ -920,11 +1763,13 @@ create table membership (
 );
 CREATE UNIQUE INDEX membership_one_open ON public.membership USING btree (tenant_id, person_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
 CREATE INDEX membership_org ON public.membership USING btree (tenant_id, org_id) WHERE (superseded_at IS NULL);
-CREATE INDEX membership_path ON public.membership USING btree (tenant_id, org_path) WHERE (superseded_at IS NULL);
+CREATE INDEX membership_other ON public.membership USING btree (tenant_id, other_path) WHERE (superseded_at IS NULL);
+CREATE INDEX membership_path ON public.membership USING btree (tenant_id, org_path, person_id) WHERE (superseded_at IS NULL);
 CREATE INDEX membership_person ON public.membership USING btree (tenant_id, person_id, valid_from);
 alter table membership enable row level security;
 create policy added on membership for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy changed on membership for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy far_end on membership for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on membership for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on membership for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON membership FOR EACH ROW EXECUTE FUNCTION guard_fact();
@@ -1058,23 +1903,49 @@ create policy changed on person for update to public using (((tenant_id = (NULLI
 create policy removed on person for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on person for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 
+create table person_merge (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kept_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  reason text not null,
+  moved jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint person_merge_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX person_merge_kept ON public.person_merge USING btree (tenant_id, kept_id);
+CREATE UNIQUE INDEX person_merge_once ON public.person_merge USING btree (tenant_id, person_id) WHERE (superseded_at IS NULL);
+CREATE INDEX person_merge_path ON public.person_merge USING btree (tenant_id, org_path);
+alter table person_merge enable row level security;
+create policy added on person_merge for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on person_merge for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on person_merge for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on person_merge for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON person_merge FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
 create table person_secret (
   tenant_id uuid not null,
   person_id uuid not null,
   org_id uuid not null,
   org_path text collate "C" not null,
   id_number text,
-  id_number_hash text,
-  id_last4_hash text,
+  id_number_hash text collate "C",
+  id_last4_hash text collate "C",
   phone text,
-  phone_hash text,
-  phone_last4_hash text,
+  phone_hash text collate "C",
+  phone_last4_hash text collate "C",
+  version integer default 1 not null,
   entered_at timestamp with time zone not null,
   entered_by uuid not null,
   constraint person_secret_pkey PRIMARY KEY (tenant_id, person_id)
 );
 CREATE INDEX person_secret_id_last4 ON public.person_secret USING btree (tenant_id, id_last4_hash);
 CREATE UNIQUE INDEX person_secret_id_number ON public.person_secret USING btree (tenant_id, id_number_hash);
+CREATE INDEX person_secret_path ON public.person_secret USING btree (tenant_id, org_path);
 CREATE INDEX person_secret_phone ON public.person_secret USING btree (tenant_id, phone_hash);
 CREATE INDEX person_secret_phone_last4 ON public.person_secret USING btree (tenant_id, phone_last4_hash);
 alter table person_secret enable row level security;
@@ -1089,24 +1960,35 @@ create table person_state (
   person_id uuid not null,
   org_id uuid not null,
   org_path text collate "C" not null,
-  name text not null,
+  other_path text collate "C" not null,
+  name text collate "C" not null,
   sex text,
-  ethnic text,
+  ethnic text collate "C",
   born_on date,
+  born_precision text default 'day'::text not null,
   native_place text,
-  education text,
+  education text collate "C",
   degree text,
   school text,
-  work_category text,
+  work text collate "C",
+  title text,
+  stratum text,
+  migrant boolean,
   work_unit text,
   job text,
   address text,
   household text,
   joined_on date,
-  regularised_on date,
+  joined_precision text default 'day'::text not null,
   joined_branch text,
-  standing_correction integer default 0 not null,
-  migrant_worker boolean,
+  join_type text,
+  regularised_on date,
+  regularised_precision text default 'day'::text not null,
+  regularisation text,
+  correction integer default 0 not null,
+  extension_months integer default 0 not null,
+  lost boolean default false not null,
+  floating boolean default false not null,
   frail boolean default false not null,
   valid_from date not null,
   valid_to date,
@@ -1114,15 +1996,22 @@ create table person_state (
   entered_by uuid not null,
   superseded_at timestamp with time zone,
   constraint person_state_pkey PRIMARY KEY (tenant_id, id),
+  constraint person_state_born_precision_check CHECK (born_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])),
+  constraint person_state_correction_check CHECK (correction >= '-600'::integer AND correction <= 600),
+  constraint person_state_extension_months_check CHECK (extension_months >= 0 AND extension_months <= 12),
+  constraint person_state_joined_precision_check CHECK (joined_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])),
   constraint person_state_order CHECK (valid_to IS NULL OR valid_to > valid_from),
+  constraint person_state_regularised_precision_check CHECK (regularised_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])),
   constraint person_state_sex_check CHECK (sex = ANY (ARRAY['male'::text, 'female'::text]))
 );
 CREATE UNIQUE INDEX person_state_one_open ON public.person_state USING btree (tenant_id, person_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX person_state_other ON public.person_state USING btree (tenant_id, other_path);
 CREATE INDEX person_state_path ON public.person_state USING btree (tenant_id, org_path);
 CREATE INDEX person_state_person ON public.person_state USING btree (tenant_id, person_id, valid_from);
 alter table person_state enable row level security;
 create policy added on person_state for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy changed on person_state for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy far_end on person_state for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on person_state for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on person_state for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON person_state FOR EACH ROW EXECUTE FUNCTION guard_fact();
@@ -1136,7 +2025,6 @@ create table person_token (
   org_path text collate "C" not null,
   constraint person_token_pkey PRIMARY KEY (tenant_id, token, person_id)
 );
-CREATE INDEX person_token_path ON public.person_token USING btree (tenant_id, org_path);
 CREATE INDEX person_token_person ON public.person_token USING btree (tenant_id, person_id);
 alter table person_token enable row level security;
 create policy added on person_token for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
@@ -1196,6 +2084,35 @@ create table session (
 CREATE INDEX session_account ON public.session USING btree (tenant_id, account_id);
 alter table session enable row level security;
 
+create table sitting (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  held_on date not null,
+  starts_at text,
+  ends_at text,
+  place text default ''::text not null,
+  started_at timestamp with time zone,
+  announced_at timestamp with time zone,
+  marks jsonb default '{}'::jsonb not null,
+  check_in_code text,
+  check_in_until timestamp with time zone,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint sitting_pkey PRIMARY KEY (tenant_id, id),
+  constraint sitting_check_in_code_key UNIQUE (check_in_code),
+  constraint sitting_ends_at_check CHECK (ends_at ~ '^\d\d:\d\d$'::text),
+  constraint sitting_starts_at_check CHECK (starts_at ~ '^\d\d:\d\d$'::text)
+);
+CREATE INDEX sitting_path ON public.sitting USING btree (tenant_id, org_path, held_on);
+alter table sitting enable row level security;
+create policy added on sitting for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on sitting for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on sitting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on sitting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
 create table tenant (
   tenant_id uuid not null,
   seq bigint generated always as identity not null,
@@ -1238,6 +2155,25 @@ alter table dues_setting add constraint dues_setting_tenant_id_org_id_fkey FOREI
 alter table dues_supplement add constraint dues_supplement_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table dues_use add constraint dues_use_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table file add constraint file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table import_case add constraint import_case_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table import_case add constraint import_case_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table import_difference add constraint import_difference_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES import_case(tenant_id, id);
+alter table import_effect add constraint import_effect_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES import_case(tenant_id, id);
+alter table import_row add constraint import_row_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES import_case(tenant_id, id);
+alter table meeting add constraint meeting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table meeting add constraint meeting_tenant_id_sitting_id_fkey FOREIGN KEY (tenant_id, sitting_id) REFERENCES sitting(tenant_id, id);
+alter table meeting_decision add constraint meeting_decision_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meeting(tenant_id, id);
+alter table meeting_file add constraint meeting_file_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meeting(tenant_id, id);
+alter table meeting_held add constraint meeting_held_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meeting(tenant_id, id);
+alter table meeting_held add constraint meeting_held_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table meeting_item add constraint meeting_item_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meeting(tenant_id, id);
+alter table meeting_kind add constraint meeting_kind_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table meeting_setting add constraint meeting_setting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table meeting_tap add constraint meeting_tap_tenant_id_sitting_id_fkey FOREIGN KEY (tenant_id, sitting_id) REFERENCES sitting(tenant_id, id);
+alter table meeting_vote add constraint meeting_vote_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meeting(tenant_id, id);
+alter table member_attachment add constraint member_attachment_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table member_hardship add constraint member_hardship_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table member_request add constraint member_request_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table membership add constraint membership_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table membership add constraint membership_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table org_act add constraint org_act_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
@@ -1248,11 +2184,14 @@ alter table organisation add constraint organisation_tenant_id_fkey FOREIGN KEY 
 alter table organisation_state add constraint organisation_state_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table person add constraint person_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table person add constraint person_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table person_merge add constraint person_merge_tenant_id_kept_id_fkey FOREIGN KEY (tenant_id, kept_id) REFERENCES person(tenant_id, person_id);
+alter table person_merge add constraint person_merge_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table person_secret add constraint person_secret_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table person_state add constraint person_state_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table person_token add constraint person_token_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table post add constraint post_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table session add constraint session_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id);
+alter table sitting add constraint sitting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 
 -- Functions over tables
 
@@ -1273,6 +2212,8 @@ grant usage on schema public to zhibu_app;
 grant usage on schema public to zhibu_report;
 grant delete, insert, select, update on table account_grant to zhibu_app;
 grant select on table account_grant to zhibu_report;
+grant delete, insert, select, update on table attendance to zhibu_app;
+grant select on table attendance to zhibu_report;
 grant insert, select on table audit_entry to zhibu_app;
 grant select on table audit_entry to zhibu_report;
 grant delete, insert, select, update on table dues_base to zhibu_app;
@@ -1297,6 +2238,42 @@ grant delete, insert, select, update on table dues_use to zhibu_app;
 grant select on table dues_use to zhibu_report;
 grant delete, insert, select, update on table file to zhibu_app;
 grant select on table file to zhibu_report;
+grant delete, insert, select, update on table import_case to zhibu_app;
+grant select on table import_case to zhibu_report;
+grant delete, insert, select, update on table import_difference to zhibu_app;
+grant select on table import_difference to zhibu_report;
+grant delete, insert, select, update on table import_effect to zhibu_app;
+grant select on table import_effect to zhibu_report;
+grant delete, insert, select, update on table import_row to zhibu_app;
+grant select on table import_row to zhibu_report;
+grant delete, insert, select, update on table meeting to zhibu_app;
+grant select on table meeting to zhibu_report;
+grant delete, insert, select, update on table meeting_decision to zhibu_app;
+grant select on table meeting_decision to zhibu_report;
+grant delete, insert, select, update on table meeting_file to zhibu_app;
+grant select on table meeting_file to zhibu_report;
+grant delete, insert, select, update on table meeting_held to zhibu_app;
+grant select on table meeting_held to zhibu_report;
+grant delete, insert, select, update on table meeting_item to zhibu_app;
+grant select on table meeting_item to zhibu_report;
+grant delete, insert, select, update on table meeting_kind to zhibu_app;
+grant select on table meeting_kind to zhibu_report;
+grant delete, insert, select, update on table meeting_notice to zhibu_app;
+grant select on table meeting_notice to zhibu_report;
+grant delete, insert, select, update on table meeting_outcome to zhibu_app;
+grant select on table meeting_outcome to zhibu_report;
+grant delete, insert, select, update on table meeting_setting to zhibu_app;
+grant select on table meeting_setting to zhibu_report;
+grant delete, insert, select, update on table meeting_tap to zhibu_app;
+grant select on table meeting_tap to zhibu_report;
+grant delete, insert, select, update on table meeting_vote to zhibu_app;
+grant select on table meeting_vote to zhibu_report;
+grant delete, insert, select, update on table member_attachment to zhibu_app;
+grant select on table member_attachment to zhibu_report;
+grant delete, insert, select, update on table member_hardship to zhibu_app;
+grant select on table member_hardship to zhibu_report;
+grant delete, insert, select, update on table member_request to zhibu_app;
+grant select on table member_request to zhibu_report;
 grant delete, insert, select, update on table membership to zhibu_app;
 grant select on table membership to zhibu_report;
 grant delete, insert, select, update on table org_act to zhibu_app;
@@ -1309,6 +2286,8 @@ grant delete, insert, select, update on table organisation_state to zhibu_app;
 grant select on table organisation_state to zhibu_report;
 grant delete, insert, select, update on table person to zhibu_app;
 grant select on table person to zhibu_report;
+grant delete, insert, select, update on table person_merge to zhibu_app;
+grant select on table person_merge to zhibu_report;
 grant delete, insert, select, update on table person_secret to zhibu_app;
 grant select on table person_secret to zhibu_report;
 grant delete, insert, select, update on table person_state to zhibu_app;
@@ -1317,19 +2296,35 @@ grant delete, insert, select, update on table person_token to zhibu_app;
 grant select on table person_token to zhibu_report;
 grant delete, insert, select, update on table post to zhibu_app;
 grant select on table post to zhibu_report;
+grant delete, insert, select, update on table sitting to zhibu_app;
+grant select on table sitting to zhibu_report;
+grant execute on function account_acts_above(the_account uuid, day date) to zhibu_app;
 grant execute on function account_any() to zhibu_app;
 grant execute on function account_choices(tenant uuid, the_account uuid, day date) to zhibu_app;
 grant execute on function account_code_make(tenant uuid, hash text, the_account uuid, why text, at timestamp with time zone, maker uuid, until timestamp with time zone) to zhibu_app;
 grant execute on function account_code_take(hash text, password text, at timestamp with time zone) to zhibu_app;
 grant execute on function account_create(tenant uuid, the_account uuid, login text, shown text, person uuid, password text, at timestamp with time zone, maker uuid) to zhibu_app;
+grant execute on function account_disable(the_account uuid, at timestamp with time zone) to zhibu_app;
 grant execute on function account_for_login(login text) to zhibu_app;
+grant execute on function account_for_sso(subject text) to zhibu_app;
+grant execute on function account_list(words text) to zhibu_app;
+grant execute on function account_own(tenant uuid, the_account uuid) to zhibu_app;
+grant execute on function account_set_password(tenant uuid, the_account uuid, password text, but_session uuid, at timestamp with time zone) to zhibu_app;
+grant execute on function account_set_sso(tenant uuid, the_account uuid, subject text) to zhibu_app;
+grant execute on function account_set_totp(tenant uuid, the_account uuid, secret text) to zhibu_app;
+grant execute on function account_take_totp(tenant uuid, the_account uuid, step bigint) to zhibu_app;
 grant execute on function audit_broken_seals() to zhibu_app;
 grant execute on function audit_last_seal() to zhibu_app;
 grant execute on function audit_seal_all(now_at timestamp with time zone) to zhibu_app;
+grant execute on function check_in_page(the_code text, at timestamp with time zone) to zhibu_app;
+grant execute on function check_in_tap(the_code text, the_key text, at timestamp with time zone) to zhibu_app;
 grant execute on function command_begin(command uuid, account uuid, what text, at timestamp with time zone) to zhibu_app;
 grant execute on function command_end(command uuid, result jsonb) to zhibu_app;
 grant execute on function org_settle(scope text) to zhibu_app;
 grant execute on function org_tick(org uuid, at timestamp with time zone) to zhibu_app;
+grant execute on function person_by_number(hashes text[]) to zhibu_app;
+grant execute on function person_follow(the_person uuid) to zhibu_app;
+grant execute on function person_rests(people uuid[], after timestamp with time zone) to zhibu_app;
 grant execute on function session_act_as(the_session uuid, kind text, acting uuid) to zhibu_app;
 grant execute on function session_actor(token text, at timestamp with time zone, day date) to zhibu_app;
 grant execute on function session_end(the_session uuid, the_account uuid, at timestamp with time zone) to zhibu_app;
@@ -1346,6 +2341,7 @@ grant execute on function tenant_next_org_seq(how_many integer) to zhibu_app;
 comment on table account is 'policy: system';
 comment on table account_code is 'policy: system';
 comment on table account_grant is 'policy: subtree';
+comment on table attendance is 'policy: subtree+own';
 comment on table audit_entry is 'policy: subtree';
 comment on table audit_seal is 'policy: system';
 comment on table command_log is 'policy: system';
@@ -1360,6 +2356,24 @@ comment on table dues_setting is 'policy: downward';
 comment on table dues_supplement is 'policy: subtree+own';
 comment on table dues_use is 'policy: subtree';
 comment on table file is 'policy: subtree+own (own writes)';
+comment on table import_case is 'policy: subtree';
+comment on table import_difference is 'policy: subtree';
+comment on table import_effect is 'policy: subtree';
+comment on table import_row is 'policy: subtree';
+comment on table meeting is 'policy: subtree';
+comment on table meeting_decision is 'policy: subtree';
+comment on table meeting_file is 'policy: subtree';
+comment on table meeting_held is 'policy: subtree';
+comment on table meeting_item is 'policy: subtree';
+comment on table meeting_kind is 'policy: downward';
+comment on table meeting_notice is 'policy: downward';
+comment on table meeting_outcome is 'policy: subtree';
+comment on table meeting_setting is 'policy: downward';
+comment on table meeting_tap is 'policy: subtree';
+comment on table meeting_vote is 'policy: subtree';
+comment on table member_attachment is 'policy: subtree+own';
+comment on table member_hardship is 'policy: readers';
+comment on table member_request is 'policy: subtree+own (own writes)';
 comment on table membership is 'policy: subtree+own';
 comment on table org_act is 'policy: subtree';
 comment on table org_clock is 'policy: system';
@@ -1367,9 +2381,11 @@ comment on table org_edge is 'policy: downward';
 comment on table organisation is 'policy: downward';
 comment on table organisation_state is 'policy: downward';
 comment on table person is 'policy: subtree+own';
+comment on table person_merge is 'policy: subtree+own';
 comment on table person_secret is 'policy: subtree+own';
 comment on table person_state is 'policy: subtree+own';
 comment on table person_token is 'policy: subtree';
 comment on table post is 'policy: downward';
 comment on table session is 'policy: system';
+comment on table sitting is 'policy: subtree';
 comment on table tenant is 'policy: system';

@@ -44,6 +44,28 @@ export interface AccountGrantTable {
   superseded_at: Date | null;
 }
 
+export interface AttendanceTable {
+  tenant_id: string;
+  id: string;
+  person_id: string | null;
+  meeting_id: string;
+  sitting_id: string;
+  org_id: string;
+  org_path: string;
+  held_on: PlainDate;
+  minutes: Generated<number>;
+  state: 'present' | 'leave' | 'absent' | 'guest';
+  rated: boolean;
+  kind: string;
+  title: string;
+  name: Generated<string>;
+  reason: Generated<string>;
+  away: number[] | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface AuditEntryTable {
   tenant_id: string;
   id: string;
@@ -249,16 +271,374 @@ export interface FileTable {
   entered_by: string;
 }
 
+export interface ImportCaseTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  kind: 'roster' | 'compare';
+  state: 'open' | 'ready' | 'done' | 'undone' | 'abandoned';
+  file_id: string | null;
+  file_name: string;
+  sheet: Generated<string>;
+  header_row: Generated<number>;
+  header_rows: Generated<number>;
+  columns: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  branches: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  as_of: PlainDate | null;
+  roster_from: PlainDate | null;
+  keep_bad: Generated<boolean>;
+  generation: string | null;
+  confirmed_at: Date | null;
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface ImportDifferenceTable {
+  tenant_id: string;
+  id: string;
+  import_id: string;
+  org_id: string;
+  org_path: string;
+  person_id: string | null;
+  who: string;
+  branch: Generated<string>;
+  field: string;
+  ours: string | null;
+  theirs: string | null;
+  settled_on: PlainDate | null;
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface ImportEffectTable {
+  tenant_id: string;
+  import_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  kind: 'new' | 'changed';
+  before: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface ImportRowTable {
+  tenant_id: string;
+  import_id: string;
+  generation: string;
+  row_no: number;
+  org_id: string;
+  org_path: string;
+  kind: 'new' | 'same' | 'change' | 'ask' | 'elsewhere' | 'error' | 'left_out' | 'absent';
+  who: string;
+  detail: Generated<string>;
+  why: Generated<string>;
+  person_id: string | null;
+  target_org_id: string | null;
+  candidates: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  says: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  secret: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  changes: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  basis: string | null;
+  problems: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface MeetingTable {
+  tenant_id: string;
+  id: string;
+  sitting_id: string;
+  org_id: string;
+  org_path: string;
+  kind: string;
+  body: 'members' | 'committee' | 'group' | 'leading_body';
+  group_id: string | null;
+  form: Generated<'meeting' | 'home_visit' | 'post'>;
+  title: Generated<string>;
+  held_on: PlainDate;
+  starts_at: string | null;
+  ends_at: string | null;
+  year_of: number;
+  campaign: Generated<string>;
+  state: 'planned' | 'announced' | 'started' | 'ready' | 'final' | 'correcting' | 'cancelled';
+  entry: Generated<'live' | 'late' | 'paper_totals'>;
+  content: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  prepared_by: string | null;
+  prepared_name: Generated<string>;
+  reason: Generated<string>;
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface MeetingDecisionTable {
+  tenant_id: string;
+  id: string;
+  decision_id: string;
+  meeting_id: string;
+  org_id: string;
+  org_path: string;
+  decided_on: PlainDate;
+  item_seq: number;
+  item_title: string;
+  what: string;
+  responsible_id: string | null;
+  responsible_name: Generated<string>;
+  due_on: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface MeetingFileTable {
+  tenant_id: string;
+  id: string;
+  meeting_id: string;
+  file_id: string;
+  org_id: string;
+  org_path: string;
+  use: 'sign_in' | 'agenda' | 'material' | 'record' | 'notes' | 'pictures' | 'signed_print' | 'other';
+  name: string;
+  mime: string;
+  size: number;
+  hash: string;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface MeetingHeldTable {
+  tenant_id: string;
+  id: string;
+  meeting_id: string;
+  sitting_id: string;
+  version: number;
+  org_id: string;
+  org_path: string;
+  kind: string;
+  body: 'members' | 'committee' | 'group' | 'leading_body';
+  group_id: string | null;
+  form: 'meeting' | 'home_visit' | 'post';
+  entry: 'live' | 'late' | 'paper_totals';
+  title: string;
+  held_on: PlainDate;
+  year_of: number;
+  campaign: string;
+  entitled: number;
+  present: number;
+  on_leave: number;
+  absent: number;
+  guests: number;
+  rated: number;
+  items: number;
+  minutes: number | null;
+  study: boolean;
+  content: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  fingerprint: string;
+  prepared_by: string;
+  prepared_name: string;
+  approved_by: string;
+  approved_name: string;
+  signed_file_id: string | null;
+  correction_reason: Generated<string>;
+  first_entered_at: Date;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface MeetingItemTable {
+  tenant_id: string;
+  id: string;
+  meeting_id: string;
+  org_id: string;
+  org_path: string;
+  held_on: PlainDate;
+  seq: number;
+  kind: 'first_topic' | 'regular' | 'follow_up';
+  title: string;
+  decision: string;
+  follow_up_of: string | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface MeetingKindTable {
+  tenant_id: string;
+  id: string;
+  kind_id: string;
+  org_id: string;
+  org_path: string;
+  name: string;
+  body: 'members' | 'committee' | 'group' | 'leading_body';
+  rhythm_times: number | null;
+  rhythm_per: 'month' | 'quarter' | 'half_year' | 'year' | null;
+  study: Generated<boolean>;
+  first_topic: Generated<boolean>;
+  template: Generated<string[]>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface MeetingNoticeTable {
+  tenant_id: string;
+  meeting_id: string;
+  sitting_id: string;
+  org_id: string;
+  org_path: string;
+  body: 'members' | 'committee' | 'group' | 'leading_body';
+  group_id: string | null;
+  held_on: PlainDate;
+  starts_at: string | null;
+  place: string;
+  title: string;
+  items: Generated<string[]>;
+  note: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface MeetingOutcomeTable {
+  tenant_id: string;
+  id: string;
+  decision_id: string;
+  org_id: string;
+  org_path: string;
+  closed_on: PlainDate;
+  outcome: string;
+  meeting_id: string | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface MeetingSettingTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  settings: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface MeetingTapTable {
+  tenant_id: string;
+  sitting_id: string;
+  key: string;
+  org_id: string;
+  org_path: string;
+  entered_at: Date;
+  entered_by: string | null;
+}
+
+export interface MeetingVoteTable {
+  tenant_id: string;
+  id: string;
+  meeting_id: string;
+  org_id: string;
+  org_path: string;
+  held_on: PlainDate;
+  item_seq: number;
+  subject: string;
+  method: 'show_of_hands' | 'paper';
+  on_person: boolean;
+  entitled: number;
+  present: number;
+  in_favour: number;
+  against: number;
+  abstained: number;
+  recused: number;
+  needed: number;
+  passed: boolean;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface MemberAttachmentTable {
+  tenant_id: string;
+  id: string;
+  attachment_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  other_path: string;
+  person_name: string;
+  kind: 'secondment' | 'exchange_post' | 'village_post' | 'temporary_branch' | 'floating_in' | 'dual_life' | 'not_transferred';
+  host_org_id: string | null;
+  host_name: string;
+  duty: Generated<string>;
+  paper: Generated<string>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface MemberHardshipTable {
+  tenant_id: string;
+  id: string;
+  hardship_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  readers: string[];
+  kind: 'hardship' | 'old' | 'ill' | 'bereaved';
+  situation: string;
+  help: Generated<string>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface MemberRequestTable {
+  tenant_id: string;
+  request_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  field: string;
+  old_value: string | null;
+  new_value: string;
+  true_from: PlainDate;
+  reason: Generated<string>;
+  state: Generated<'open' | 'accepted' | 'declined' | 'withdrawn'>;
+  answer: Generated<string>;
+  answered_on: PlainDate | null;
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
 export interface MembershipTable {
   tenant_id: string;
   id: string;
   person_id: string;
   org_id: string;
   org_path: string;
+  other_path: string;
   category: 'full' | 'probationary';
   standing: Generated<'normal' | 'suspended'>;
   way_in: string;
+  in_paper: Generated<string>;
+  in_from: Generated<string>;
   way_out: string | null;
+  out_paper: Generated<string>;
+  out_to: Generated<string>;
   group_id: string | null;
   unit: Generated<string>;
   valid_from: PlainDate;
@@ -343,6 +723,20 @@ export interface PersonTable {
   entered_by: string;
 }
 
+export interface PersonMergeTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  kept_id: string;
+  org_id: string;
+  org_path: string;
+  reason: string;
+  moved: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface PersonSecretTable {
   tenant_id: string;
   person_id: string;
@@ -354,6 +748,7 @@ export interface PersonSecretTable {
   phone: string | null;
   phone_hash: string | null;
   phone_last4_hash: string | null;
+  version: Generated<number>;
   entered_at: Date;
   entered_by: string;
 }
@@ -364,24 +759,35 @@ export interface PersonStateTable {
   person_id: string;
   org_id: string;
   org_path: string;
+  other_path: string;
   name: string;
   sex: 'male' | 'female' | null;
   ethnic: string | null;
   born_on: PlainDate | null;
+  born_precision: Generated<'day' | 'month' | 'year'>;
   native_place: string | null;
   education: string | null;
   degree: string | null;
   school: string | null;
-  work_category: string | null;
+  work: string | null;
+  title: string | null;
+  stratum: string | null;
+  migrant: boolean | null;
   work_unit: string | null;
   job: string | null;
   address: string | null;
   household: string | null;
   joined_on: PlainDate | null;
-  regularised_on: PlainDate | null;
+  joined_precision: Generated<'day' | 'month' | 'year'>;
   joined_branch: string | null;
-  standing_correction: Generated<number>;
-  migrant_worker: boolean | null;
+  join_type: string | null;
+  regularised_on: PlainDate | null;
+  regularised_precision: Generated<'day' | 'month' | 'year'>;
+  regularisation: string | null;
+  correction: Generated<number>;
+  extension_months: Generated<number>;
+  lost: Generated<boolean>;
+  floating: Generated<boolean>;
   frail: Generated<boolean>;
   valid_from: PlainDate;
   valid_to: PlainDate | null;
@@ -432,6 +838,25 @@ export interface SessionTable {
   ended_at: Date | null;
 }
 
+export interface SittingTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  held_on: PlainDate;
+  starts_at: string | null;
+  ends_at: string | null;
+  place: Generated<string>;
+  started_at: Date | null;
+  announced_at: Date | null;
+  marks: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  check_in_code: string | null;
+  check_in_until: Date | null;
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
 export interface TenantTable {
   tenant_id: string;
   seq: GeneratedAlways<number>;
@@ -452,6 +877,7 @@ export interface DB {
   account: AccountTable;
   account_code: AccountCodeTable;
   account_grant: AccountGrantTable;
+  attendance: AttendanceTable;
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
   command_log: CommandLogTable;
@@ -466,6 +892,24 @@ export interface DB {
   dues_supplement: DuesSupplementTable;
   dues_use: DuesUseTable;
   file: FileTable;
+  import_case: ImportCaseTable;
+  import_difference: ImportDifferenceTable;
+  import_effect: ImportEffectTable;
+  import_row: ImportRowTable;
+  meeting: MeetingTable;
+  meeting_decision: MeetingDecisionTable;
+  meeting_file: MeetingFileTable;
+  meeting_held: MeetingHeldTable;
+  meeting_item: MeetingItemTable;
+  meeting_kind: MeetingKindTable;
+  meeting_notice: MeetingNoticeTable;
+  meeting_outcome: MeetingOutcomeTable;
+  meeting_setting: MeetingSettingTable;
+  meeting_tap: MeetingTapTable;
+  meeting_vote: MeetingVoteTable;
+  member_attachment: MemberAttachmentTable;
+  member_hardship: MemberHardshipTable;
+  member_request: MemberRequestTable;
   membership: MembershipTable;
   org_act: OrgActTable;
   org_clock: OrgClockTable;
@@ -473,11 +917,13 @@ export interface DB {
   organisation: OrganisationTable;
   organisation_state: OrganisationStateTable;
   person: PersonTable;
+  person_merge: PersonMergeTable;
   person_secret: PersonSecretTable;
   person_state: PersonStateTable;
   person_token: PersonTokenTable;
   post: PostTable;
   session: SessionTable;
+  sitting: SittingTable;
   tenant: TenantTable;
   zhibu_migration: ZhibuMigrationTable;
 }
