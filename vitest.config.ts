@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...SKIPPED, '**/*.db.test.ts'],
+          // Generous, so that a busy machine fails no test; nothing here waits on purpose.
+          testTimeout: 30_000,
         },
       },
       {

@@ -25,7 +25,8 @@ const FEW = 12;
 const LIMIT = 480;
 
 /** Leaves out the way through the test runner and Node itself. */
-const isOurs = (line: string): boolean => !/^\s+at .*(node_modules|node:internal)/.test(line);
+const isOurs = (line: string): boolean =>
+  !/^\s+at (new Promise |.*(node_modules|node:internal))/.test(line);
 
 function sayFailures(report: Report, project: string, tally: Tally): number {
   let broken = 0;

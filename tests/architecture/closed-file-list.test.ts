@@ -61,6 +61,18 @@ describe('closed file list', () => {
     expect(EVERY_MODULE_HAS.filter((file) => !inside(name).includes(file))).toEqual([]);
   });
 
+  it('names the folders of the web and the contract after modules', () => {
+    const others = { web: ['home'], contract: ['lib', 'refusals', 'sentence', 'files', 'sheets'] };
+    const features = files.flatMap((path) => /^web\/src\/features\/([^/]+)/.exec(path)?.[1] ?? []);
+    const unknown = new Set(features.filter((name) => ![...modules, ...others.web].includes(name)));
+    expect([...unknown]).toEqual([]);
+    const contracts = files.flatMap((path) => /^contract\/([^/]+)[.]ts$/.exec(path)?.[1] ?? []);
+    const known = [...modules, ...others.contract];
+    // contract/meetings-words.ts belongs to contract/meetings.ts
+    const strange = contracts.filter((file) => !known.includes(file.replace(/[-.].*$/, '')));
+    expect(strange).toEqual([]);
+  });
+
   it('lets ports and engines have a public face', () => {
     const units = files.flatMap((path) => /^(?:platform|engines)\/[^/]+/.exec(path)?.[0] ?? []);
     const closed = [...new Set(units)].filter((unit) => !files.includes(`${unit}/index.ts`));
