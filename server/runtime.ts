@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realClock } from '#platform/clock';
-import { loadMasterKey, secrets } from '#platform/crypto';
+import { loadMasterKey, secrets, type Secrets } from '#platform/crypto';
 import { Database } from '#platform/db';
 import { fileStore, type FileStore } from '#platform/files';
 import { makeLog, type Log } from '#platform/log';
@@ -26,6 +26,7 @@ export interface Runtime {
   readonly instance: Instance;
   readonly db: Database;
   readonly files: FileStore;
+  readonly secrets: Secrets;
   readonly clock: Clock;
   readonly log: Log;
   close(): Promise<void>;
@@ -52,6 +53,7 @@ export async function openRuntime(use: 'serve' | 'command'): Promise<Runtime> {
     instance,
     db,
     files,
+    secrets: vault,
     clock,
     log,
     close: async () => {

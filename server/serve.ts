@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Installation } from '#platform/request';
+import { Attempts, type Installation } from '#platform/request';
+import { makeSso, ssoSettings } from '#platform/sso';
 import { anyAccount } from '#modules/accounts';
 import { makeApp } from './http/app.ts';
 import { startSealer } from './jobs.ts';
@@ -20,12 +21,19 @@ export async function serve(): Promise<number> {
   const { instance, db, files, clock, log } = runtime;
   const { config } = instance;
   const code = (await db.system(anyAccount)) ? null : oneTimeCode(clock.random);
-  const installation: Installation = { setupCode: () => code };
+  const sso = ssoSettings(process.env);
+  const installation: Installation = {
+    setupCode: () => code,
+    attempts: new Attempts(),
+    secrets: runtime.secrets,
+    ssoAvailable: sso !== null,
+  };
   const app = await makeApp({
     db,
     files,
     log,
     installation,
+    sso: sso === null ? null : makeSso(sso),
     version: version(),
     webDir: join(ROOT, 'web', 'dist'),
     behindProxy: config.behindProxy,

@@ -184,6 +184,83 @@ begin
     where a.tenant_id = taken.tenant_id and a.account_id = taken.account_id;
 end $$;
 
+-- Accounts that belong to the scope one acts in: people of its rosters, and whoever has a grant there.
+create function account_list(words text) returns table (account_id uuid, person_id uuid, login_name text, display_name text,
+  disabled boolean, has_password boolean, has_totp boolean)
+language sql stable security definer set search_path = public as $$
+  select a.account_id, a.person_id, a.login_name, a.display_name, a.disabled_at is not null, a.password_hash is not null,
+         a.totp_secret is not null
+    from account a
+   where a.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and (words = '' or strpos(a.display_name, words) > 0 or strpos(lower(a.login_name), lower(words)) > 0)
+     and (exists (select 1 from person p where p.tenant_id = a.tenant_id and p.person_id = a.person_id
+            and p.org_path >= nullif(current_setting('app.scope', true), '')
+            and p.org_path < nullif(current_setting('app.scope', true), '') || '~')
+       or exists (select 1 from account_grant g where g.tenant_id = a.tenant_id and g.account_id = a.account_id
+            and g.superseded_at is null and g.org_path >= nullif(current_setting('app.scope', true), '')
+            and g.org_path < nullif(current_setting('app.scope', true), '') || '~'))
+   order by a.display_name, a.account_id
+$$;
+
+-- Whether somebody who is not below one's scope also acts for a body above it: such an account is out of reach.
+create function account_acts_above(the_account uuid, day date) returns boolean
+language sql stable security definer set search_path = public as $$
+  select exists (
+    select 1 from account_choices(nullif(current_setting('app.tenant', true), '')::uuid, the_account, day) c
+     where c.acting_kind <> 'member'
+       and not (c.org_path >= nullif(current_setting('app.scope', true), '')
+            and c.org_path < nullif(current_setting('app.scope', true), '') || '~'))
+$$;
+
+create function account_disable(the_account uuid, at timestamptz) returns void
+language plpgsql security definer set search_path = public as $$
+declare tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+begin
+  update account a set disabled_at = at where a.tenant_id = tenant and a.account_id = the_account;
+  if at is not null then
+    update session s set ended_at = at where s.tenant_id = tenant and s.account_id = the_account and s.ended_at is null;
+  end if;
+end $$;
+
+create function account_own(tenant uuid, the_account uuid)
+returns table (login_name text, password_hash text, totp_secret text, sso_subject text)
+language sql stable security definer set search_path = public as $$
+  select a.login_name, a.password_hash, a.totp_secret, a.sso_subject from account a
+   where a.tenant_id = tenant and a.account_id = the_account
+$$;
+
+create function account_set_totp(tenant uuid, the_account uuid, secret text) returns void
+language sql security definer set search_path = public as $$
+  update account a set totp_secret = secret, totp_used_step = null where a.tenant_id = tenant and a.account_id = the_account
+$$;
+
+-- True once per time step: a code read over a shoulder is of no use.
+create function account_take_totp(tenant uuid, the_account uuid, step bigint) returns boolean
+language plpgsql security definer set search_path = public as $$
+begin
+  update account a set totp_used_step = step
+   where a.tenant_id = tenant and a.account_id = the_account and (a.totp_used_step is null or a.totp_used_step < step);
+  return found;
+end $$;
+
+create function account_set_sso(tenant uuid, the_account uuid, subject text) returns void
+language sql security definer set search_path = public as $$
+  update account a set sso_subject = subject where a.tenant_id = tenant and a.account_id = the_account
+$$;
+
+create function account_for_sso(subject text) returns table (tenant_id uuid, account_id uuid)
+language sql stable security definer set search_path = public as $$
+  select a.tenant_id, a.account_id from account a where a.sso_subject = subject and a.disabled_at is null
+$$;
+
+create function account_set_password(tenant uuid, the_account uuid, password text, but_session uuid, at timestamptz) returns void
+language plpgsql security definer set search_path = public as $$
+begin
+  update account a set password_hash = password where a.tenant_id = tenant and a.account_id = the_account;
+  update session s set ended_at = at where s.tenant_id = tenant and s.account_id = the_account
+     and s.session_id <> but_session and s.ended_at is null;
+end $$;
+
 do $$
 declare f regprocedure;
 begin

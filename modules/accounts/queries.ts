@@ -1,11 +1,21 @@
 import type { accountsContract } from '#contract/accounts';
 import type { Outputs } from '#contract/lib';
+import type { Id, OrgId } from '#kernel/ids';
 import { today } from '#kernel/clock';
 import { POSTS, type PostKind } from '#kernel/posts';
 import { hashToken } from '#platform/crypto';
-import type { Actor, Database } from '#platform/db';
+import type { Actor, Database, Read } from '#platform/db';
 import type { RequestContext, SignedIn } from '#platform/request';
-import { choicesOf, sessionActor, sessionsOf, type ChoiceRow } from './store.ts';
+import {
+  choicesOf,
+  grantsStanding,
+  isDemo,
+  listAccounts,
+  ownAccount,
+  sessionActor,
+  sessionsOf,
+  type ChoiceRow,
+} from './store.ts';
 
 type Out = Outputs<typeof accountsContract>;
 type Choice = Out['me']['choices'][number];
@@ -40,7 +50,7 @@ export async function me(context: RequestContext, who: SignedIn): Promise<Out['m
     acting: chosen === undefined ? null : choice(chosen),
     choices: rows.map(choice),
     permissions: acting === null ? [] : [...acting.permissions],
-    isDemo: false,
+    isDemo: await context.db.system((plain) => isDemo(plain, who.tenantId)),
     today: context.today,
   };
 }
@@ -101,4 +111,39 @@ export async function resolveSession(
     permissions: permissionsOf(row.post),
   };
   return { who, actor };
+}
+
+/** How one's own account is secured. */
+export async function security(context: RequestContext, who: SignedIn): Promise<Out['security']> {
+  const own = await context.db.system((plain) => ownAccount(plain, who.tenantId, who.accountId));
+  return {
+    loginName: own.login_name,
+    hasTotp: own.totp_secret !== null,
+    ssoAvailable: context.installation.ssoAvailable,
+    ssoLinked: own.sso_subject !== null,
+  };
+}
+
+/** Accounts within the scope one acts in, with what each may act as by grant. */
+export async function accounts(read: Read, words: string): Promise<Out['list']> {
+  const rows = await listAccounts(read, words);
+  const grants = Map.groupBy(await grantsStanding(read), (row) => row.account_id);
+  return {
+    accounts: rows.map((row) => ({
+      accountId: row.account_id,
+      personId: row.person_id,
+      loginName: row.login_name,
+      name: row.display_name,
+      disabled: row.disabled,
+      hasPassword: row.has_password,
+      hasTotp: row.has_totp,
+      grants: (grants.get(row.account_id) ?? []).map((one) => ({
+        grantId: one.grant_id as Id<'Grant'>,
+        kind: one.kind,
+        orgId: one.org_id as OrgId,
+        orgName: one.org_name,
+        since: one.valid_from,
+      })),
+    })),
+  };
 }

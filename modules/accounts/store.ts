@@ -3,7 +3,7 @@ import type { AccountId, Id, OrgId, PersonId, TenantId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
 import type { PostKind } from '#kernel/posts';
-import { dated, sql, type DatedTable, type Kysely, type Write } from '#platform/db';
+import { dated, sql, type DatedTable, type Kysely, type Read, type Write } from '#platform/db';
 import type { DB } from '#db/types';
 import type { OrgPlace } from '#modules/organisations';
 
@@ -45,6 +45,15 @@ export async function createAccount(db: Plain, account: NewAccount, at: Date): P
 export async function anyAccount(db: Plain): Promise<boolean> {
   const found = await sql<{ any: boolean }>`select account_any() as any`.execute(db);
   return found.rows[0]?.any === true;
+}
+
+/** Whether a tenant is a demonstration. */
+export async function isDemo(db: Plain, tenantId: TenantId): Promise<boolean> {
+  const found = await sql<{
+    tenant_id: string;
+    is_demo: boolean;
+  }>`select * from tenant_list()`.execute(db);
+  return found.rows.some((row) => row.tenant_id === tenantId && row.is_demo);
 }
 
 export interface OpenSession {
@@ -146,6 +155,163 @@ export async function takeCode(
     login_name: string;
   }>`select login_name from account_code_take(${hash}, ${passwordHash}, ${at})`.execute(db);
   return found.rows[0]?.login_name ?? null;
+}
+
+export interface AccountRow {
+  readonly account_id: AccountId;
+  readonly person_id: PersonId | null;
+  readonly login_name: string;
+  readonly display_name: string;
+  readonly disabled: boolean;
+  readonly has_password: boolean;
+  readonly has_totp: boolean;
+}
+
+/** Accounts within the scope one acts in, by name. */
+export async function listAccounts(read: Read, words: string): Promise<AccountRow[]> {
+  const found = await sql<AccountRow>`select * from account_list(${words})`.execute(read.db);
+  return found.rows;
+}
+
+/** An account within the scope one acts in, or null. */
+export async function accountInScope(read: Read, accountId: AccountId): Promise<AccountRow | null> {
+  const found =
+    await sql<AccountRow>`select * from account_list('') where account_id = ${accountId}::uuid`.execute(
+      read.db,
+    );
+  return found.rows[0] ?? null;
+}
+
+export async function actsAbove(read: Read, accountId: AccountId): Promise<boolean> {
+  const found = await sql<{
+    above: boolean;
+  }>`select account_acts_above(${accountId}::uuid, ${read.today}::date) as above`.execute(read.db);
+  return found.rows[0]?.above === true;
+}
+
+export async function grantsStanding(read: Read) {
+  return read.db
+    .selectFrom('account_grant as g')
+    .innerJoin('organisation_state as s', (join) =>
+      join
+        .onRef('s.tenant_id', '=', 'g.tenant_id')
+        .onRef('s.org_id', '=', 'g.org_id')
+        .on('s.superseded_at', 'is', null)
+        .on('s.valid_to', 'is', null),
+    )
+    .select([
+      'g.grant_id',
+      'g.account_id',
+      'g.kind',
+      'g.org_id',
+      'g.org_path',
+      's.short_name as org_name',
+      'g.valid_from',
+    ])
+    .where('g.tenant_id', '=', read.actor.tenantId)
+    .where('g.superseded_at', 'is', null)
+    .where('g.valid_from', '<=', read.today)
+    .where((eb) => eb.or([eb('g.valid_to', 'is', null), eb('g.valid_to', '>', read.today)]))
+    .orderBy('g.valid_from')
+    .execute();
+}
+
+export async function endGrantOn(write: Write, grantId: string): Promise<void> {
+  await dated.end(write, GRANT, grantId, write.today);
+}
+
+export interface NewCode {
+  readonly accountId: AccountId;
+  readonly hash: string;
+  readonly purpose: 'invitation' | 'password';
+  readonly until: Date;
+}
+
+export async function insertCode(write: Write, code: NewCode): Promise<void> {
+  const { actor, enteredAt } = write;
+  await sql`select account_code_make(${actor.tenantId}::uuid, ${code.hash}, ${code.accountId}::uuid,
+    ${code.purpose}, ${enteredAt}, ${actor.accountId}::uuid, ${code.until})`.execute(write.db);
+}
+
+export async function setDisabledAt(
+  write: Write,
+  accountId: AccountId,
+  at: Date | null,
+): Promise<void> {
+  await sql`select account_disable(${accountId}::uuid, ${at}::timestamptz)`.execute(write.db);
+}
+
+export interface OwnAccount {
+  readonly login_name: string;
+  readonly password_hash: string | null;
+  readonly totp_secret: string | null;
+  readonly sso_subject: string | null;
+}
+
+export async function ownAccount(
+  db: Plain,
+  tenantId: string,
+  accountId: string,
+): Promise<OwnAccount> {
+  const found =
+    await sql<OwnAccount>`select * from account_own(${tenantId}::uuid, ${accountId}::uuid)`.execute(
+      db,
+    );
+  const [row] = found.rows;
+  if (row === undefined) throw new Error('the account of a session is gone');
+  return row;
+}
+
+export async function setTotp(
+  db: Plain,
+  tenantId: string,
+  accountId: string,
+  secret: string | null,
+): Promise<void> {
+  await sql`select account_set_totp(${tenantId}::uuid, ${accountId}::uuid, ${secret})`.execute(db);
+}
+
+/** True once per time step. */
+export async function takeTotpStep(
+  db: Plain,
+  tenantId: string,
+  accountId: string,
+  step: number,
+): Promise<boolean> {
+  const found = await sql<{
+    taken: boolean;
+  }>`select account_take_totp(${tenantId}::uuid, ${accountId}::uuid, ${step}) as taken`.execute(db);
+  return found.rows[0]?.taken === true;
+}
+
+export async function setSso(
+  db: Plain,
+  tenantId: string,
+  accountId: string,
+  subject: string | null,
+): Promise<void> {
+  await sql`select account_set_sso(${tenantId}::uuid, ${accountId}::uuid, ${subject})`.execute(db);
+}
+
+export async function accountForSso(
+  db: Plain,
+  subject: string,
+): Promise<{ tenant_id: TenantId; account_id: AccountId } | null> {
+  const found = await sql<{
+    tenant_id: TenantId;
+    account_id: AccountId;
+  }>`select * from account_for_sso(${subject})`.execute(db);
+  return found.rows[0] ?? null;
+}
+
+export async function setPassword(
+  db: Plain,
+  who: { tenantId: string; accountId: string; sessionId: string },
+  hash: string,
+  at: Date,
+): Promise<void> {
+  await sql`select account_set_password(${who.tenantId}::uuid, ${who.accountId}::uuid, ${hash},
+    ${who.sessionId}::uuid, ${at})`.execute(db);
 }
 
 export async function insertGrant(

@@ -30,6 +30,8 @@ export interface CommandCall {
   readonly action: string;
   /** The organisation whose entry clock ticks; the acting one when absent. */
   readonly orgId?: string;
+  /** The answer holds a secret shown once: it is stored encrypted. */
+  readonly sealed?: boolean;
 }
 
 /** What the database itself refuses in words of its own. */
@@ -117,7 +119,7 @@ export class Database {
           trx,
         );
         const stored = known.rows[0]?.stored;
-        if (stored) return { ok: true, value: stored.answer as T };
+        if (stored) return { ok: true, value: this.#open<T>(actor, call, stored.answer) };
       }
       await sql`select org_tick(${call.orgId ?? actor.orgId}::uuid, ${enteredAt})`.execute(trx);
       const options = {
@@ -130,12 +132,24 @@ export class Database {
       const result = await work(writeHandle(trx, actor, options));
       if (!result.ok) throw new Rollback(result);
       if (commandId !== null) {
-        await sql`select command_end(${commandId}::uuid, ${JSON.stringify(result.value ?? null)}::jsonb)`.execute(
+        await sql`select command_end(${commandId}::uuid, ${this.#keep(actor, call, result.value)}::jsonb)`.execute(
           trx,
         );
       }
       return result;
     });
+  }
+
+  #keep(actor: Actor, call: CommandCall, value: unknown): string {
+    const plain = JSON.stringify(value ?? null);
+    return call.sealed === true
+      ? JSON.stringify(this.#secrets.encrypt(actor.tenantId, plain))
+      : plain;
+  }
+
+  #open<T>(actor: Actor, call: CommandCall, answer: unknown): T {
+    if (call.sealed !== true || typeof answer !== 'string') return answer as T;
+    return JSON.parse(this.#secrets.decrypt(actor.tenantId, answer)) as T;
   }
 
   /** For named security-definer functions that no actor stands behind (sign-in, set-up, seals). */

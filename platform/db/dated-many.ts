@@ -40,7 +40,10 @@ async function supersede(write: Write, t: DatedTable, ids: readonly string[]): P
   }
 }
 
-const stamped = (write: Write, row: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+const stamped = (
+  write: Write,
+  row: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => ({
   ...row,
   id: write.newId(),
   entered_at: write.enteredAt,
@@ -60,8 +63,7 @@ async function insertByShape(
   );
 }
 
-const keyOf = (t: DatedTable, row: Readonly<Record<string, unknown>>): string =>
-  String(row[t.key]);
+const keyOf = (t: DatedTable, row: Readonly<Record<string, unknown>>): string => String(row[t.key]);
 
 /** What `dated` does to one key, done to many in few statements. All rows given have one shape. */
 export const datedMany = {

@@ -1,8 +1,11 @@
 import type { AccountId, CommandId, Id, PersonId, TenantId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { refuse, type Result } from '#kernel/result';
-import type { Actor, Database, Read, Write } from '#platform/db';
+import type { Actor, Database, Read, SecretsPort, Write } from '#platform/db';
 import type { FileStore } from '#platform/files';
+import type { Attempts } from './attempts.ts';
+
+export { Attempts } from './attempts.ts';
 
 /** Who is signed in, whether or not a post is chosen. */
 export interface SignedIn {
@@ -25,6 +28,9 @@ export interface Visitor {
 export interface Installation {
   /** Shown on the console while nobody has an account; null afterwards. */
   setupCode(): string | null;
+  readonly attempts: Attempts;
+  readonly secrets: SecretsPort;
+  readonly ssoAvailable: boolean;
 }
 
 /** What a request gives to a module's routes. Made at the edge, once the session is known. */
@@ -41,11 +47,12 @@ export interface RequestContext {
   readonly actor: Actor;
   /** Reads as the actor. Null becomes the refusal "not found", which also hides what one may not see. */
   read<T>(work: (read: Read) => Promise<T | null>): Promise<Result<T>>;
-  /** One command in one transaction; `action` is the audit's name for it. */
+  /** One command in one transaction; `action` is the audit's name. `sealed`: the answer holds a secret shown once. */
   write<T>(
     input: { readonly commandId: CommandId; readonly orgId?: string },
     action: string,
     work: (write: Write) => Promise<Result<T>>,
+    options?: { readonly sealed: boolean },
   ): Promise<Result<T>>;
 }
 
@@ -73,7 +80,11 @@ export function requestContext(parts: RequestParts): RequestContext {
       const value = await parts.db.read(actor(), work);
       return value === null ? refuse('common.not_found') : { ok: true, value };
     },
-    write: (input, action, work) =>
-      parts.db.write(actor(), { commandId: input.commandId, action, orgId: input.orgId }, work),
+    write: (input, action, work, write) =>
+      parts.db.write(
+        actor(),
+        { commandId: input.commandId, action, orgId: input.orgId, ...write },
+        work,
+      ),
   };
 }

@@ -13,12 +13,15 @@ import {
   type Visitor,
 } from '#platform/request';
 import type { FileStore } from '#platform/files';
+import type { Sso } from '#platform/sso';
 import { resolveSession } from '#modules/accounts';
 import { permissionsOf } from '../modules.ts';
 import { makeApi, openApiDocument } from './api.ts';
 import { fileRoutes } from './files.ts';
+import { ssoRoutes } from './sso.ts';
 
 const COOKIE = 'zhibu_session';
+const NO_TENANT = '00000000-0000-0000-0000-000000000000';
 const BODY_LIMIT = 4 * 1024 * 1024;
 
 export interface AppOptions {
@@ -26,6 +29,7 @@ export interface AppOptions {
   readonly files: FileStore;
   readonly log: Log;
   readonly installation: Installation;
+  readonly sso: Sso | null;
   readonly version: string;
   readonly webDir: string;
   readonly https?: { readonly key: Buffer; readonly cert: Buffer };
@@ -119,6 +123,20 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     });
   };
   await fileRoutes(app, options.files, contextOf);
+  if (options.sso !== null) {
+    // The browser keeps this value for a few minutes and belongs to no tenant yet.
+    const { secrets } = options.installation;
+    ssoRoutes(
+      app,
+      options.sso,
+      secure,
+      {
+        seal: (value) => secrets.encrypt(NO_TENANT, value),
+        unseal: (value) => secrets.decrypt(NO_TENANT, value),
+      },
+      contextOf,
+    );
+  }
 
   app.all('/api/*', async (request, reply) => {
     const context = await contextOf(request, reply);
