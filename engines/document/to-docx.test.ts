@@ -50,6 +50,12 @@ test('any text goes into the file and comes back, without what XML cannot hold',
   );
 });
 
+test('a line break in a text is one in Word', async () => {
+  const body = openPackage(await toDocx(paper('甲\n乙')))('word/document.xml');
+  const lines = all(body, 'w:p').find((each) => textOf(each) === '甲乙');
+  expect(lines === undefined ? 0 : all(lines, 'w:br').length).toBe(1);
+});
+
 test('figures are read back in order, also repeated ones', async () => {
   const docx = await toDocx(paper('会议', committee('12'), '次，其中', committee('十二'), '次'));
   expect(readFigures(docx)).toEqual([

@@ -53,15 +53,24 @@ function control(item: Figure | Quoted, run: TextRun, context: InlineContext): P
   return sdt as ParagraphChild;
 }
 
+/** Words with their line breaks; U+FFFE and U+FFFF, which XML cannot hold, are dropped. */
+const words = (text: string, style: IRunStylePropertiesOptions): readonly TextRun[] =>
+  text
+    .replace(/[\ufffe\uffff]/g, '')
+    .split(/\r?\n/)
+    .map(
+      (line, index) => new TextRun({ ...style, text: line, ...(index === 0 ? {} : { break: 1 }) }),
+    );
+
 function child(
   inline: Inline,
   style: IRunStylePropertiesOptions,
   context: InlineContext,
 ): readonly ParagraphChild[] {
-  if (typeof inline === 'string') return [new TextRun({ ...style, text: inline })];
+  if (typeof inline === 'string') return words(inline, style);
   switch (inline.kind) {
     case 'strong':
-      return [new TextRun({ ...style, text: inline.text, bold: true })];
+      return words(inline.text, { ...style, bold: true });
     case 'blank':
       // Underlined ideographic blanks: the width survives every font.
       return [new TextRun({ ...style, text: '\u3000'.repeat(inline.chars), underline: {} })];
