@@ -1,4 +1,37 @@
 export { membersModule } from './module.ts';
 export { membersRoutes } from './routes.ts';
-export { enterMember } from './commands/enter-member.ts';
-export { homeOf, membershipsOf, namesOf, rosterIdsOn } from './store.ts';
+export { enterMember, type Entry } from './commands/enter-member.ts';
+export { changeMember } from './commands/change-member.ts';
+export { homeOf, memberCounts, membershipsOf, namesOf, rosterIdsOn } from './store/sight.ts';
+export {
+  changeMany,
+  enterMany,
+  sealSecret,
+  type Changing,
+  type Entering,
+  type SealedSecret,
+  type Stay,
+} from './store/bulk.ts';
+export {
+  knownFiles,
+  maskPhone,
+  rosterNames,
+  standingPeople,
+  type KnownFile,
+  type StandingPerson,
+} from './store/bulk-read.ts';
+export { takeBackMany, writtenAfter } from './store/bulk-undo.ts';
+export { numberHash, peopleByNumber } from './store/secret.ts';
+export {
+  guessColumns,
+  ROSTER_FIELDS,
+  type ColumnGuess,
+  type RosterField,
+} from './rules/columns.ts';
+export { diffRow, type ProposedChange } from './rules/diff.ts';
+export { maskIdentity } from './rules/identity.ts';
+export { isPersonField, PERSON_FIELDS, showField, type PersonFields } from './rules/fields.ts';
+export { indexPersons, matchRow, type PersonIndex, type RowPerson } from './rules/match.ts';
+export { extensionMonths, fieldsOfRow, firstFields, isKeptField } from './rules/roster-fields.ts';
+export { readRow, type CellIn, type CellProblem, type RosterValues } from './rules/row.ts';
+export { findHeader, joinHeaders, rowKind, type HeaderPlace } from './rules/table.ts';

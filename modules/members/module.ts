@@ -9,6 +9,10 @@ export const membersModule: ModuleManifest = {
     membership: 'subtree+own',
     person_secret: 'subtree+own',
     person_token: 'subtree',
+    member_attachment: 'subtree+own',
+    member_hardship: 'readers',
+    member_request: 'subtree+own',
+    person_merge: 'subtree+own',
   },
   permissions: {
     'members.read': [
@@ -32,5 +36,8 @@ export const membersModule: ModuleManifest = {
       'clerk',
       'officer',
     ],
+    // 经办人 never sees identity numbers or hardship (situation 4).
+    'members.reveal': ['secretary', 'acting_secretary', 'organisation_member', 'officer'],
+    'members.hardship': ['secretary', 'acting_secretary', 'organisation_member', 'officer'],
   },
 };

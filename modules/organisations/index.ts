@@ -5,3 +5,4 @@ export { foundTenant } from './commands/found-tenant.ts';
 export { ownPlace } from './policy.ts';
 export { insertPost, placeOf, stateOn, type OrgPlace } from './store.ts';
 export type { OrgKind } from './rules/kinds.ts';
+export { orgNames, subtreeIdsOn, type OrgName } from './store/look-up.ts';

@@ -1,0 +1,4 @@
+import {} from './lib.ts';
+
+/** Acts on a membership, attachments, hardship, duplicates. */
+export const membersActs = {};

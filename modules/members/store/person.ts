@@ -1,0 +1,104 @@
+import type { PersonId } from '#kernel/ids';
+import type { PlainDate } from '#kernel/plain-date';
+import { dated, sql, type DatedTable, type Read, type Write } from '#platform/db';
+import type { OrgPlace } from '#modules/organisations';
+import { columnsOf, type PersonFields } from '../rules/fields.ts';
+
+export const PERSON_STATE: DatedTable = { table: 'person_state', key: 'person_id' };
+
+/** Anchor and first state of a new person of an organisation. */
+export async function insertPerson(
+  write: Write,
+  place: OrgPlace,
+  from: PlainDate,
+  fields: PersonFields,
+): Promise<PersonId> {
+  const personId = write.newId<'Person'>();
+  await write.db
+    .insertInto('person')
+    .values({ ...write.stamp(place), person_id: personId })
+    .execute();
+  await dated.begin(write, PERSON_STATE, from, {
+    person_id: personId,
+    org_id: place.orgId,
+    org_path: place.orgPath,
+    other_path: place.orgPath,
+    ...columnsOf(fields),
+  });
+  return personId;
+}
+
+/** Tokens by which a person is found; ones already there stay. */
+export async function insertTokens(
+  write: Write,
+  place: OrgPlace,
+  personId: PersonId,
+  tokens: readonly string[],
+): Promise<void> {
+  if (tokens.length === 0) return;
+  await write.db
+    .insertInto('person_token')
+    .values(
+      tokens.map((token) => ({
+        tenant_id: write.actor.tenantId,
+        token,
+        person_id: personId,
+        org_id: place.orgId,
+        org_path: place.orgPath,
+      })),
+    )
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+}
+
+export async function deleteTokens(write: Write, personId: PersonId): Promise<void> {
+  await write.db
+    .deleteFrom('person_token')
+    .where('tenant_id', '=', write.actor.tenantId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** Where a person's file stands for access, or null when it is none or out of sight. */
+export async function anchorOf(read: Read, personId: PersonId): Promise<OrgPlace | null> {
+  const row = await read.db
+    .selectFrom('person')
+    .select(['org_id', 'org_path'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { orgId: row.org_id as OrgPlace['orgId'], orgPath: row.org_path as OrgPlace['orgPath'] };
+}
+
+/** Every version of a person's states within sight, superseded ones too, oldest entry first. */
+export async function statesOf(read: Read, personId: PersonId) {
+  return read.db
+    .selectFrom('person_state')
+    .selectAll()
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('person_id', '=', personId)
+    .orderBy('entered_at')
+    .orderBy('valid_from')
+    .execute();
+}
+
+/** The state that holds on a day (the first one, before that day), locked. Null when out of sight. */
+export async function stateForUpdate(write: Write, personId: PersonId, day: PlainDate) {
+  const rows = await write.db
+    .selectFrom('person_state')
+    .selectAll()
+    .where('tenant_id', '=', write.actor.tenantId)
+    .where('person_id', '=', personId)
+    .where('superseded_at', 'is', null)
+    .orderBy('valid_from')
+    .forUpdate()
+    .execute();
+  return rows.findLast((row) => row.valid_from <= day) ?? rows[0] ?? null;
+}
+
+/** Sets the access paths of all that travels with a person to the last standing membership. */
+export async function follow(write: Write, personId: PersonId): Promise<void> {
+  await sql`select person_follow(${personId}::uuid)`.execute(write.db);
+}

@@ -1,0 +1,173 @@
+import type { PlainDate } from '#kernel/plain-date';
+import { sql, type Read } from '#platform/db';
+import { lastFourHash } from './secret.ts';
+
+/** What a list of members is narrowed to. Only `=` and ranges: they reach an index under row security. */
+export interface RosterFilter {
+  readonly day: PlainDate;
+  /** Access paths from here down; the whole scope when absent. */
+  readonly within?: string | undefined;
+  /** A normalised search word: a prefix of a token. */
+  readonly token?: string | undefined;
+  /** Four characters: also the end of an identity number or phone. */
+  readonly lastFour?: string | undefined;
+  readonly category?: 'full' | 'probationary' | undefined;
+  readonly sex?: 'male' | 'female' | undefined;
+  readonly bornFrom?: PlainDate | undefined;
+  readonly bornTo?: PlainDate | undefined;
+  readonly education?: string | undefined;
+  readonly ethnic?: string | undefined;
+  readonly work?: string | undefined;
+  readonly mark?: 'frail' | 'floating' | 'lost' | 'attached' | 'migrant' | 'suspended' | undefined;
+}
+
+const HAN = '01';
+
+/** Standing roster rows within sight on a day, with the personal facts of that day. */
+export function rosterOn(read: Read, filter: RosterFilter) {
+  const { day, within = read.actor.scope ?? '-', token, lastFour, mark } = filter;
+  const tenant = read.actor.tenantId;
+  return read.db
+    .selectFrom('membership as m')
+    .innerJoin('person_state as p', (join) =>
+      join
+        .onRef('p.tenant_id', '=', 'm.tenant_id')
+        .onRef('p.person_id', '=', 'm.person_id')
+        .on('p.superseded_at', 'is', null)
+        .on('p.valid_from', '<=', day)
+        .on((eb) => eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>', day)])),
+    )
+    .where('m.tenant_id', '=', tenant)
+    .where('m.org_path', '>=', within)
+    .where('m.org_path', '<', `${within}~`)
+    .where('m.superseded_at', 'is', null)
+    .where('m.valid_from', '<=', day)
+    .where((eb) => eb.or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', day)]))
+    .$if(token !== undefined, (qb) =>
+      qb.where((eb) => {
+        const named = eb(
+          'm.person_id',
+          'in',
+          eb
+            .selectFrom('person_token as t')
+            .select('t.person_id')
+            .where('t.tenant_id', '=', tenant)
+            .where('t.token', '>=', token ?? '')
+            .where('t.token', '<', `${token}\u{10ffff}`),
+        );
+        if (lastFour === undefined) return named;
+        const ending = (of: 'id' | 'phone') =>
+          eb(
+            'm.person_id',
+            'in',
+            eb
+              .selectFrom('person_secret as s')
+              .select('s.person_id')
+              .where('s.tenant_id', '=', tenant)
+              .where(
+                of === 'id' ? 's.id_last4_hash' : 's.phone_last4_hash',
+                '=',
+                lastFourHash(read, of, lastFour),
+              ),
+          );
+        return eb.or([named, ending('id'), ending('phone')]);
+      }),
+    )
+    .$if(filter.category !== undefined, (qb) =>
+      qb.where('m.category', '=', filter.category ?? 'full'),
+    )
+    .$if(filter.sex !== undefined, (qb) => qb.where('p.sex', '=', filter.sex ?? 'male'))
+    .$if(filter.bornFrom !== undefined, (qb) => qb.where('p.born_on', '>=', filter.bornFrom ?? day))
+    .$if(filter.bornTo !== undefined, (qb) => qb.where('p.born_on', '<=', filter.bornTo ?? day))
+    .$if(filter.education !== undefined, (qb) =>
+      qb.where('p.education', '=', filter.education ?? ''),
+    )
+    .$if(filter.ethnic === 'minority', (qb) => qb.where('p.ethnic', '!=', HAN))
+    .$if(filter.ethnic !== undefined && filter.ethnic !== 'minority', (qb) =>
+      qb.where('p.ethnic', '=', filter.ethnic ?? HAN),
+    )
+    .$if(filter.work !== undefined, (qb) => qb.where('p.work', '=', filter.work ?? ''))
+    .$if(mark === 'frail', (qb) => qb.where('p.frail', '=', true))
+    .$if(mark === 'floating', (qb) => qb.where('p.floating', '=', true))
+    .$if(mark === 'lost', (qb) => qb.where('p.lost', '=', true))
+    .$if(mark === 'migrant', (qb) => qb.where('p.migrant', '=', true))
+    .$if(mark === 'suspended', (qb) => qb.where('m.standing', '=', 'suspended'))
+    .$if(mark === 'attached', (qb) =>
+      qb.where((eb) =>
+        eb(
+          'm.person_id',
+          'in',
+          eb
+            .selectFrom('member_attachment as a')
+            .select('a.person_id')
+            .where('a.tenant_id', '=', tenant)
+            .where('a.superseded_at', 'is', null)
+            .where('a.valid_from', '<=', day)
+            .where((w) => w.or([w('a.valid_to', 'is', null), w('a.valid_to', '>', day)])),
+        ),
+      ),
+    );
+}
+
+const COLUMNS = [
+  'm.person_id',
+  'm.org_id',
+  'm.org_path',
+  'm.category',
+  'm.standing',
+  'm.group_id',
+  'm.unit',
+  'p.name',
+  'p.sex',
+  'p.ethnic',
+  'p.born_on',
+  'p.born_precision',
+  'p.native_place',
+  'p.education',
+  'p.degree',
+  'p.school',
+  'p.work',
+  'p.title',
+  'p.stratum',
+  'p.migrant',
+  'p.work_unit',
+  'p.job',
+  'p.address',
+  'p.household',
+  'p.joined_on',
+  'p.joined_precision',
+  'p.joined_branch',
+  'p.join_type',
+  'p.regularised_on',
+  'p.regularised_precision',
+  'p.regularisation',
+  'p.correction',
+  'p.extension_months',
+  'p.lost',
+  'p.floating',
+  'p.frail',
+] as const;
+
+/** Members in the order of organisations, then of entry. */
+export async function rosterRows(
+  read: Read,
+  filter: RosterFilter,
+  page: { readonly limit: number; readonly offset: number },
+) {
+  return rosterOn(read, filter)
+    .select([...COLUMNS])
+    .orderBy('m.org_path')
+    .orderBy('m.person_id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+export type RosterRow = Awaited<ReturnType<typeof rosterRows>>[number];
+
+export async function rosterTotal(read: Read, filter: RosterFilter): Promise<number> {
+  const row = await rosterOn(read, filter)
+    .select(sql<number>`count(*)`.as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
