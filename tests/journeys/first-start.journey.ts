@@ -4,6 +4,7 @@ import { testDatabase } from '../support/database.ts';
 import { axe, MODES } from './support/axe.ts';
 import { openBrowser, openVisitor, PHONE, screenshot } from './support/browser.ts';
 import { clickAndKeyCounter } from './support/counter.ts';
+import { FOUNDER } from './support/people.ts';
 import { noSidewaysScroll } from './support/phone.ts';
 import { startServer, type RunningServer } from './support/server.ts';
 
@@ -21,8 +22,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const NAME = '林知远';
-const PASSWORD = '青禾河边的老槐树';
+const { name: NAME, password: PASSWORD } = FOUNDER;
 
 test('an empty installation is set up with the code of the console, then signed in to', async () => {
   const { page, complaints } = await openVisitor(browser, server.url);
@@ -57,7 +57,7 @@ test('without a session every page leads to the log-in and back; ending a sessio
   const desk = await openVisitor(browser, server.url);
   const phone = await openVisitor(browser, server.url, PHONE);
   for (const { page } of [desk, phone]) {
-    await page.goto('/my-sessions');
+    await page.goto('/me/sessions');
     await page.getByLabel('登录名').fill(NAME);
     await page.getByLabel('密码').fill(PASSWORD);
     await page.getByRole('button', { name: '登录', exact: true }).click();
@@ -66,13 +66,13 @@ test('without a session every page leads to the log-in and back; ending a sessio
   expect(await noSidewaysScroll(phone.page)).toEqual([]);
 
   await desk.page.reload();
-  await desk.page.getByRole('button', { name: '结束' }).first().waitFor();
+  await desk.page.getByRole('button', { name: /^结束/ }).first().waitFor();
   for (const mode of MODES) expect(await axe(desk.page, mode), mode).toEqual([]);
-  while ((await desk.page.getByRole('button', { name: '结束' }).count()) > 0) {
-    const before = await desk.page.getByRole('button', { name: '结束' }).count();
-    await desk.page.getByRole('button', { name: '结束' }).first().click();
+  while ((await desk.page.getByRole('button', { name: /^结束/ }).count()) > 0) {
+    const before = await desk.page.getByRole('button', { name: /^结束/ }).count();
+    await desk.page.getByRole('button', { name: /^结束/ }).first().click();
     await expect
-      .poll(() => desk.page.getByRole('button', { name: '结束' }).count(), { timeout: 10_000 })
+      .poll(() => desk.page.getByRole('button', { name: /^结束/ }).count(), { timeout: 10_000 })
       .toBeLessThan(before);
   }
   await phone.page.reload();

@@ -114,7 +114,7 @@ function SelfMenu({ me, signOut }: Pick<LayoutProps, 'me' | 'signOut'>): ReactNo
         selectedKeys: [`mode:${choice}`],
         onClick: ({ key }) => {
           if (key.startsWith('mode:')) chooseMode(key.slice(5) as ModeChoice);
-          else if (key === 'sessions') void router.navigate({ to: '/my-sessions' });
+          else if (key === 'sessions') void router.navigate({ to: '/me/sessions' });
           else signOut();
         },
         items: [

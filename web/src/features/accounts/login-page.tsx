@@ -8,7 +8,9 @@ import { Field } from '../../patterns/field.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
 import { Gate } from './gate.tsx';
 import { loginRoute } from './routes.ts';
+import { signInOptionsQuery } from './queries.ts';
 import { setupQuery } from './setup-query.ts';
+import { SSO_RESULTS, SSO_SIGN_IN } from './sso-address.ts';
 
 interface Values {
   readonly loginName: string;
@@ -18,10 +20,11 @@ interface Values {
 
 /** Name and password; then, for administrators, the changing code of the second factor. */
 export function LoginPage(): ReactNode {
-  const { back } = loginRoute.useSearch();
+  const { back, sso } = loginRoute.useSearch();
   const router = useRouter();
   const queries = useQueryClient();
   const setup = useQuery(setupQuery);
+  const options = useQuery(signInOptionsQuery);
   const [needsTotp, setNeedsTotp] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -47,7 +50,10 @@ export function LoginPage(): ReactNode {
 
   if (setup.data?.needed === true) return <Navigate to="/setup" />;
   return (
-    <Gate title="登录">
+    <Gate
+      title="登录"
+      lead={sso === undefined ? undefined : <span role="status">{SSO_RESULTS[sso]}</span>}
+    >
       <Form<Values>
         layout="vertical"
         requiredMark={false}
@@ -76,6 +82,11 @@ export function LoginPage(): ReactNode {
           </Button>
         </div>
       </Form>
+      {options.data?.sso === true ? (
+        <Button className="gate-sso" block href={SSO_SIGN_IN}>
+          从统一身份登录
+        </Button>
+      ) : null}
       <div className="gate-foot">
         <Link to="/new-password">忘记密码，或收到了一次性代码</Link>
       </div>

@@ -5,11 +5,11 @@ import { Field } from '../../patterns/field.tsx';
 const MINIMUM = 8;
 
 /** A new password once, with a way to look at it; typing it blindly twice helps nobody. */
-export function NewPasswordField(): ReactNode {
+export function NewPasswordField({ label = '密码' }: { label?: string }): ReactNode {
   return (
     <Field
       name="password"
-      label="密码"
+      label={label}
       required
       rule={`至少 ${MINIMUM} 位。一句容易记住的话比一串符号好。`}
       check={(value) =>

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.tsx';
+import { listSearch } from '../../patterns/list-search.ts';
 import { shellRoute } from '../../app/shell-route.tsx';
+import { ssoResult } from './sso-address.ts';
 
 /** Only an address within this application; a foreign one would lead away after the log-in. */
 const backWithin = (raw: Record<string, unknown>): { back?: string } => {
@@ -11,7 +13,7 @@ const backWithin = (raw: Record<string, unknown>): { back?: string } => {
 export const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
-  validateSearch: backWithin,
+  validateSearch: (raw: Record<string, unknown>) => ({ ...backWithin(raw), ...ssoResult(raw) }),
   component: lazyRouteComponent(() => import('./login-page.tsx'), 'LoginPage'),
 });
 
@@ -36,9 +38,17 @@ export const choosePostRoute = createRoute({
 
 export const sessionsRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/my-sessions',
+  path: '/me/sessions',
+  validateSearch: ssoResult,
   component: lazyRouteComponent(() => import('./sessions-page.tsx'), 'SessionsPage'),
 });
 
+export const accountsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/accounts',
+  validateSearch: listSearch(['q']),
+  component: lazyRouteComponent(() => import('./accounts-page.tsx'), 'AccountsPage'),
+});
+
 export const gateRoutes = [loginRoute, setupRoute, newPasswordRoute, choosePostRoute] as const;
-export const accountRoutes = [sessionsRoute] as const;
+export const accountRoutes = [sessionsRoute, accountsRoute] as const;
