@@ -26,6 +26,10 @@ const commonRefusals = {
     why: () => '这次提交的编号已用于另一项操作',
     instead: '请刷新页面后重新提交',
   },
+  'common.overlaps': {
+    why: () => '这段时间里已有一条同类记录，或者刚被别人改过',
+    instead: '请刷新后查看，更正原有的那一条',
+  },
   'common.file_missing': { why: () => '上传的文件已失效', instead: '请重新选择文件' },
 } satisfies Record<string, Sentence>;
 

@@ -38,6 +38,7 @@ export interface CommandCall {
 const TOLD: Readonly<Record<string, string>> = {
   ZB002: 'common.clock_behind',
   ZB003: 'common.command_reused',
+  '23P01': 'common.overlaps',
 };
 const RETRIED = new Set(['40001', '40P01']);
 
