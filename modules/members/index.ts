@@ -35,3 +35,4 @@ export { indexPersons, matchRow, type PersonIndex, type RowPerson } from './rule
 export { extensionMonths, fieldsOfRow, firstFields, isKeptField } from './rules/roster-fields.ts';
 export { readRow, type CellIn, type CellProblem, type RosterValues } from './rules/row.ts';
 export { findHeader, joinHeaders, rowKind, type HeaderPlace } from './rules/table.ts';
+export { attachedOn } from './store/attached.ts';

@@ -1,0 +1,87 @@
+import type { OrgId, PersonId } from '#kernel/ids';
+import type { PlainDate } from '#kernel/plain-date';
+import type { PostKind } from '#kernel/posts';
+import type { Read } from '#platform/db';
+
+export interface PostSpan {
+  readonly orgId: OrgId;
+  readonly personId: PersonId;
+  readonly kind: PostKind;
+  readonly duties: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
+/** Posts of organisations that touch a span of days, both included; those waiting for approval are left out. */
+export async function postsOver(
+  read: Read,
+  orgIds: readonly OrgId[],
+  from: PlainDate,
+  to: PlainDate,
+): Promise<PostSpan[]> {
+  if (orgIds.length === 0) return [];
+  const rows = await read.db
+    .selectFrom('post')
+    .select(['org_id', 'person_id', 'kind', 'duties', 'valid_from', 'valid_to'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('org_id', 'in', [...orgIds])
+    .where('superseded_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('kind', 'not in', ['secretary', 'deputy_secretary']),
+        eb('approved_on', 'is not', null),
+      ]),
+    )
+    .where('valid_from', '<=', to)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', from)]))
+    .orderBy('org_id')
+    .orderBy('valid_from')
+    .execute();
+  return rows.map((row) => ({
+    orgId: row.org_id as OrgId,
+    personId: row.person_id as PersonId,
+    kind: row.kind as PostKind,
+    duties: row.duties,
+    from: row.valid_from,
+    to: row.valid_to,
+  }));
+}
+
+export interface OrgSpan {
+  readonly orgId: OrgId;
+  readonly orgPath: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
+/** What organisations were over a span of days, both included, only while they were alive. */
+export async function aliveOver(
+  read: Read,
+  orgIds: readonly OrgId[],
+  from: PlainDate,
+  to: PlainDate,
+): Promise<OrgSpan[]> {
+  if (orgIds.length === 0) return [];
+  const rows = await read.db
+    .selectFrom('organisation_state')
+    .select(['org_id', 'org_path', 'name', 'kind', 'valid_from', 'valid_to'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('org_id', 'in', [...orgIds])
+    .where('superseded_at', 'is', null)
+    .where('alive', '=', true)
+    .where('valid_from', '<=', to)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', from)]))
+    .orderBy('org_id')
+    .orderBy('valid_from')
+    .execute();
+  return rows.map((row) => ({
+    orgId: row.org_id as OrgId,
+    orgPath: row.org_path,
+    name: row.name,
+    kind: row.kind,
+    from: row.valid_from,
+    to: row.valid_to,
+  }));
+}
