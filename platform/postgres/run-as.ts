@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
+import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import { binariesIn, type PostgresBinaries } from './binaries.ts';
 
@@ -26,7 +27,6 @@ export interface Runner {
   own(path: string): void;
 }
 
-const IN_NAMESPACE = ['--user', '--map-user=1000', '--map-group=1000', '--'];
 const SYSTEM_FOLDER = '/var/lib/zhibu';
 // Nothing of the caller's PG* or LD_* settings reaches the database.
 const ENV = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
@@ -36,8 +36,9 @@ const works = (program: string, args: readonly string[]): boolean =>
 
 /**
  * An ordinary user runs it as itself; root in a user namespace, where it looks like an ordinary user
- * to PostgreSQL while the files stay root's; where the kernel forbids that, as a system user with
- * programs and data under /var/lib/zhibu, because that user cannot enter root's folders.
+ * to PostgreSQL while the files stay root's (so does a user without a name, whom initdb refuses too);
+ * where the kernel forbids that, as a system user with programs and data under /var/lib/zhibu, because
+ * that user cannot enter root's folders.
  */
 export function chooseRunner(
   dataDir: string,
@@ -45,13 +46,34 @@ export function chooseRunner(
   wanted: RunAs | undefined,
   log: (line: string) => void,
 ): Runner {
-  if (wanted === 'self' || (wanted === undefined && process.getuid?.() !== 0)) {
+  const isRoot = process.getuid?.() === 0;
+  if (wanted === 'self' || (wanted === undefined && !isRoot && hasName())) {
     return plainRunner('self', dataDir, binaries, []);
   }
-  if (wanted !== 'system-user' && works('unshare', [...IN_NAMESPACE, 'true'])) {
-    return plainRunner('namespace', dataDir, binaries, ['unshare', ...IN_NAMESPACE]);
+  const namespace = ['unshare', '--user', ...mappedUser(), '--'];
+  if (wanted !== 'system-user' && works('unshare', [...namespace.slice(1), 'true'])) {
+    return plainRunner('namespace', dataDir, binaries, namespace);
+  }
+  if (!isRoot) {
+    throw new Error(
+      `当前用户（编号 ${process.getuid?.()}）在本机没有用户名，数据库不能以它运行。请换一个有用户名的账户启动。`,
+    );
   }
   return systemUserRunner(dataDir, binaries, log);
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** initdb wants a user with a name: the first of this machine that is neither root nor the overflow user. */
+function mappedUser(): string[] {
+  const user = users().find(({ uid }) => uid !== 0 && uid !== 65_534) ?? { uid: 1, gid: 1 };
+  return [`--map-user=${user.uid}`, `--map-group=${user.gid}`];
 }
 
 /** Asks the kernel to stop PostgreSQL cleanly when this process dies, whatever it dies of. */
@@ -112,7 +134,7 @@ function start(command: readonly string[], identity: { uid?: number; gid?: numbe
   });
 }
 
-function systemUser(): { name: string; uid: number; gid: number } {
+function systemUser(): User {
   const found = lookUp('zhibu');
   if (found !== null) return found;
   works('useradd', [
@@ -132,13 +154,20 @@ function systemUser(): { name: string; uid: number; gid: number } {
   return user;
 }
 
-function lookUp(name: string): { name: string; uid: number; gid: number } | null {
-  const line = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .find((entry) => entry.startsWith(`${name}:`));
-  const fields = line?.split(':');
-  return fields === undefined ? null : { name, uid: Number(fields[2]), gid: Number(fields[3]) };
+interface User {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
 }
+
+const lookUp = (name: string): User | null => users().find((user) => user.name === name) ?? null;
+
+const users = (): readonly User[] =>
+  readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+    .filter((fields) => fields.length >= 4)
+    .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
 
 function copyBinaries(from: PostgresBinaries): PostgresBinaries {
   const version = createHash('sha256')
