@@ -5,6 +5,7 @@ import type { CommandId } from '#kernel/ids';
 import { refuse, type Result } from '#kernel/result';
 import type { DB } from '#db/types';
 import type { Actor } from './actor.ts';
+import { patient } from './patient.ts';
 import {
   readHandle,
   setActor,
@@ -32,12 +33,15 @@ export interface CommandCall {
   readonly orgId?: string;
   /** The answer holds a secret shown once: it is stored encrypted. */
   readonly sealed?: boolean;
+  /** The act moves access paths: all others of the tenant wait for it. */
+  readonly alone?: boolean;
 }
 
 /** What the database itself refuses in words of its own. */
 const TOLD: Readonly<Record<string, string>> = {
   ZB002: 'common.clock_behind',
   ZB003: 'common.command_reused',
+  ZB004: 'common.changed_meanwhile',
   '23P01': 'common.overlaps',
 };
 const RETRIED = new Set(['40001', '40P01']);
@@ -72,7 +76,7 @@ export class Database {
       application_name: 'zhibu',
     });
     pool.on('error', (error) => options.onIdleError?.(error));
-    this.#db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+    this.#db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: patient(pool) }) });
   }
 
   /** Reads as one actor in one read-only transaction. */
@@ -111,6 +115,7 @@ export class Database {
   ): Promise<Result<T>> {
     return this.#db.transaction().execute(async (trx) => {
       await setActor(trx, actor, false);
+      if (call.alone === true) await sql`select org_tree_lock()`.execute(trx);
       // Taken after the connection is there, so that waiting for one does not date an act back.
       const enteredAt = new Date(this.clock.now());
       const { commandId, action } = call;
