@@ -175,7 +175,11 @@ describe('grants', () => {
     const accountId = list.accounts.find((row) => row.loginName === 'lixiuying')?.accountId;
     if (accountId === undefined) throw new Error('no account');
     const asked = await world.db.write(secretary(), { commandId: null, action: 't' }, (write) =>
-      grant(write, { accountId: accountId as AccountId, kind: 'officer', orgId: world.branch.orgId }),
+      grant(write, {
+        accountId: accountId as AccountId,
+        kind: 'officer',
+        orgId: world.branch.orgId,
+      }),
     );
     expect(asked).toMatchObject({ refusal: { code: 'accounts.grant_above' } });
   });

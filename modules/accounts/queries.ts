@@ -6,6 +6,7 @@ import { POSTS, type PostKind } from '#kernel/posts';
 import { hashToken } from '#platform/crypto';
 import type { Actor, Database, Read } from '#platform/db';
 import type { RequestContext, SignedIn } from '#platform/request';
+import { orgNames } from '#modules/organisations';
 import {
   choicesOf,
   grantsStanding,
@@ -127,7 +128,12 @@ export async function security(context: RequestContext, who: SignedIn): Promise<
 /** Accounts within the scope one acts in, with what each may act as by grant. */
 export async function accounts(read: Read, words: string): Promise<Out['list']> {
   const rows = await listAccounts(read, words);
-  const grants = Map.groupBy(await grantsStanding(read), (row) => row.account_id);
+  const standing = await grantsStanding(read);
+  const names = await orgNames(
+    read,
+    standing.map((row) => row.org_id),
+  );
+  const grants = Map.groupBy(standing, (row) => row.account_id);
   return {
     accounts: rows.map((row) => ({
       accountId: row.account_id,
@@ -141,7 +147,7 @@ export async function accounts(read: Read, words: string): Promise<Out['list']> 
         grantId: one.grant_id as Id<'Grant'>,
         kind: one.kind,
         orgId: one.org_id as OrgId,
-        orgName: one.org_name,
+        orgName: names.get(one.org_id)?.shortName ?? '',
         since: one.valid_from,
       })),
     })),

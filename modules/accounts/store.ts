@@ -189,30 +189,16 @@ export async function actsAbove(read: Read, accountId: AccountId): Promise<boole
   return found.rows[0]?.above === true;
 }
 
+/** Grants that hold today within the scope one acts in. */
 export async function grantsStanding(read: Read) {
   return read.db
-    .selectFrom('account_grant as g')
-    .innerJoin('organisation_state as s', (join) =>
-      join
-        .onRef('s.tenant_id', '=', 'g.tenant_id')
-        .onRef('s.org_id', '=', 'g.org_id')
-        .on('s.superseded_at', 'is', null)
-        .on('s.valid_to', 'is', null),
-    )
-    .select([
-      'g.grant_id',
-      'g.account_id',
-      'g.kind',
-      'g.org_id',
-      'g.org_path',
-      's.short_name as org_name',
-      'g.valid_from',
-    ])
-    .where('g.tenant_id', '=', read.actor.tenantId)
-    .where('g.superseded_at', 'is', null)
-    .where('g.valid_from', '<=', read.today)
-    .where((eb) => eb.or([eb('g.valid_to', 'is', null), eb('g.valid_to', '>', read.today)]))
-    .orderBy('g.valid_from')
+    .selectFrom('account_grant')
+    .select(['grant_id', 'account_id', 'kind', 'org_id', 'valid_from'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('superseded_at', 'is', null)
+    .where('valid_from', '<=', read.today)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', read.today)]))
+    .orderBy('valid_from')
     .execute();
 }
 

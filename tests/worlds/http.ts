@@ -60,7 +60,7 @@ export async function serveWorld(
       unseal: vault.decryptBytes,
       nameOf: (tenantId, digest) => vault.keyedHash(tenantId, 'file', digest),
     }),
-    log: makeLog('silent'),
+    log: makeLog(process.env['ZHIBU_TEST_LOG'] === '1' ? 'error' : 'silent'),
     installation: {
       setupCode: () => null,
       attempts: new Attempts(),
