@@ -14,6 +14,7 @@ function pool(...errors: readonly Error[]): PostgresPool & { calls: number } {
       return error === undefined ? Promise.resolve(client) : Promise.reject(error);
     },
     end: () => Promise.resolve(),
+    options: {},
   };
   return made;
 }

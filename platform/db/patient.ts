@@ -19,6 +19,7 @@ export const patient = (pool: PostgresPool, milliseconds = 15_000, pause = 150):
     }
   },
   end: () => pool.end(),
+  options: pool.options,
 });
 
 const isNotYet = (error: unknown): boolean =>
