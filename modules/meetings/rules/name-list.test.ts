@@ -129,6 +129,18 @@ describe('names not on the roll are opened, never taken', () => {
       why: 'sounds_alike',
     });
   });
+  test('titles and given names', () => {
+    const of = (text: string) => candidatesFor(text, roll).map((c) => nameOf(c.personId));
+    expect(of('老赵')).toEqual(['赵六']);
+    expect(of('孙书记')).toEqual(['孙七']);
+    expect(of('三丰')).toEqual(['张三丰']);
+    expect(of('老')).toEqual([]);
+  });
+  test('words in brackets are no names', () => {
+    const found = read('李华（周杰代签）\n赵六(周杰)');
+    expect(found.open).toEqual([]);
+    expect(found.marks).toHaveLength(2);
+  });
   test('two of one name', () => {
     const twins = [...roll, { personId: 'q', name: '李华' }];
     const found = readNameList('李华', twins, bare);

@@ -53,6 +53,7 @@ describe('late entry', () => {
       givesHours: false,
       usableForVotesOnPersons: false,
     });
+    expect(checkBackfill(facts({ ...totals, present: 20, hasScan: true })).ok).toBe(true);
     expect(checkBackfill(facts(totals))).toMatchObject({
       refusal: { code: 'meetings.totals_need_scan' },
     });
@@ -62,6 +63,8 @@ describe('late entry', () => {
   });
   test('not in the future, not before the body was there', () => {
     expect(checkBackfill(facts({ heldOn: d('2026-01-11') })).ok).toBe(false);
+    expect(checkBackfill(facts({ heldOn: d('2026-01-10') })).ok).toBe(true);
+    expect(checkBackfill(facts({ heldOn: d('2020-01-01') })).ok).toBe(true);
     expect(checkBackfill(facts({ heldOn: d('2019-12-31') }))).toMatchObject({
       refusal: { code: 'meetings.body_did_not_exist' },
     });

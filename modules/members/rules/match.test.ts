@@ -198,6 +198,13 @@ describe('duplicates', () => {
     expect(findDuplicates([person('a'), person('b', { name: '王晓明' })], S)).toHaveLength(1);
     expect(findDuplicates([person('a', { joinedOn: null }), person('b')], S)).toHaveLength(1);
   });
+  test('a shared phone brings people together whose birth is unknown', () => {
+    const phone = { phoneHash: 't', bornOn: null };
+    const pair = [person('b', phone), person('a', { ...phone, name: '王晓明' })];
+    expect(findDuplicates(pair, S)).toMatchObject([
+      { a: 'a', b: 'b', reasons: ['similar_name', 'joined', 'phone'] },
+    ]);
+  });
   test('two numbers, two sexes or other days are two people', () => {
     expect(findDuplicates([person('a', { idHash: 'h' }), person('b', { idHash: 'k' })], S)).toEqual(
       [],

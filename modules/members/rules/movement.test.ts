@@ -166,6 +166,12 @@ describe('data quality', () => {
       'members.sex_differs_from_identity',
       'members.group_missing',
     ]);
+    const student = { work: 'student_high', identityBornOn: null } as const;
+    expect(codes({ ...student, bornOn: d('1971-11-22') })).toEqual([]);
+    expect(codes({ ...student, bornOn: d('1971-11-21') })).toEqual(['members.student_too_old']);
+    expect(codes({ ...student, bornOn: null })).toEqual(['members.born_missing']);
+    expect(codes({ bornOn: d('1987-07-01'), identityBornOn: null })).toEqual([]);
+    expect(codes({ bornOn: d('1960-01-01'), identityBornOn: null })).toEqual([]);
     expect(codes({ work: 'student_high', bornOn: d('1960-01-01'), identityBornOn: null })).toEqual([
       'members.student_too_old',
     ]);

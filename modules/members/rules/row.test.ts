@@ -96,6 +96,24 @@ describe('one row', () => {
       ['members.probationary_with_regularisation'],
     );
   });
+  test('a day of birth must leave time to grow up, a day of joining must have come', () => {
+    expect(codesOf(read({ name: '李华', bornOn: '2010-01-01' }))).toEqual([
+      'members.date_after_latest',
+    ]);
+    expect(codesOf(read({ name: '李华', joinedOn: '2026-11-20' }))).toEqual([]);
+    expect(codesOf(read({ name: '李华', joinedOn: '2026-11-22' }))).toEqual([
+      'members.date_after_latest',
+    ]);
+  });
+  test('columns without a field and cells beyond the row are passed over', () => {
+    const columns = [
+      { index: 0, field: 'name' },
+      { index: 1, field: null },
+      { index: 9, field: 'sex' },
+    ] as const;
+    const found = readRow([cell('李华'), cell('A型')], columns, context);
+    expect(found).toEqual({ values: { name: '李华', words: {} }, problems: [] });
+  });
   test('no name is an error, an unusual one a warning', () => {
     expect(codesOf(read({ sex: '男' }))).toEqual(['members.name_missing']);
     expect(codesOf(read({ name: '王小明(已调离)' }))).toEqual(['members.name_unusual']);

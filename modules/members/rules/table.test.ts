@@ -68,6 +68,8 @@ describe('headers to fields', () => {
     );
     expect(guessFromCells(['男', '女', '男'])).toBe('sex');
     expect(guessFromCells(['男'])).toBeNull();
+    expect(guessFromCells(['男', '女', '男', '女', '？'])).toBe('sex');
+    expect(guessFromCells(['男', '女', '男', '？'])).toBeNull();
     const columns = guessColumns(
       ['姓名', 'A', '列3'],
       [
@@ -141,7 +143,20 @@ describe('header row', () => {
       ]),
     ).toMatchObject({ dataFrom: 1 });
   });
+  test('a merged upper cell without its repeats is carried on, to its end only', () => {
+    const upper = ['姓名', '家庭', '', '', '民族'];
+    expect(joinHeaders(upper, ['', '人口', '住房', '', ''])).toEqual([
+      '姓名',
+      '家庭人口',
+      '家庭住房',
+      '',
+      '民族',
+    ]);
+    expect(joinHeaders(['家庭', '', ''], ['人口', '', '说法'])).toEqual(['家庭人口', '', '说法']);
+  });
   test('no header, no guess', () => {
+    expect(findHeader([['性别', '民族', '学历']])).toBeNull();
+    expect(findHeader([['姓名', '血型']])).toBeNull();
     expect(
       findHeader([
         ['甲', '男'],

@@ -37,6 +37,16 @@ describe('split of an oversized branch (case 7)', () => {
     const units = split.parts.flatMap((part) => part.units);
     expect(new Set(units).size).toBe(units.length);
   });
+  test('a part may be as large as the limit', () => {
+    const split = unwrap(
+      proposeSplit(
+        people(80, (i) => (i < 50 ? '甲' : '乙')),
+        S,
+      ),
+    );
+    expect(split.keeps).toBe('unit');
+    expect(split.parts.map((part) => part.members.length)).toEqual([50, 30]);
+  });
   test('one large unit: groups stay together', () => {
     const split = unwrap(
       proposeSplit(
