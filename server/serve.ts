@@ -5,7 +5,8 @@ import { makeSso, ssoSettings } from '#platform/sso';
 import { anyAccount } from '#modules/accounts';
 import { makeApp } from './http/app.ts';
 import { startSealer } from './jobs.ts';
-import { openRuntime, ROOT, say, version } from './runtime.ts';
+import type { Config } from './lifecycle/index.ts';
+import { openRuntime, ROOT, say, version, type Runtime } from './runtime.ts';
 
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
@@ -18,6 +19,14 @@ function oneTimeCode(random: (length: number) => Uint8Array): string {
 /** Starts the server and stays until a signal; resolves to the exit code. */
 export async function serve(): Promise<number> {
   const runtime = await openRuntime('serve');
+  try {
+    return await serveWith(runtime);
+  } finally {
+    await runtime.close();
+  }
+}
+
+async function serveWith(runtime: Runtime): Promise<number> {
   const { instance, db, files, clock, log } = runtime;
   const { config } = instance;
   const code = (await db.system(anyAccount)) ? null : oneTimeCode(clock.random);
@@ -44,7 +53,12 @@ export async function serve(): Promise<number> {
         }),
   });
   const sealer = startSealer(db, log);
-  await app.listen({ host: config.host, port: config.port });
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await sealer.stop();
+    throw notListening(error, config);
+  }
   const bound = app.server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : config.port;
   const address = `${config.tls === null ? 'http' : 'https'}://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
@@ -58,6 +72,22 @@ export async function serve(): Promise<number> {
   say('正在停止…');
   await app.close();
   await sealer.stop();
-  await runtime.close();
   return 0;
+}
+
+/** The reason in words, where the address cannot be had. */
+function notListening(error: unknown, { host, port }: Config): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') {
+    return new Error(`端口 ${port} 已被别的程序占用，请用 ZHIBU_PORT 换一个。`, { cause: error });
+  }
+  if (code === 'EACCES') {
+    return new Error(`没有权限使用端口 ${port}，请用 ZHIBU_PORT 换一个 1024 以上的。`, {
+      cause: error,
+    });
+  }
+  if (code === 'EADDRNOTAVAIL') {
+    return new Error(`本机没有 ${host} 这个地址，请检查 ZHIBU_HOST。`, { cause: error });
+  }
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ChildProcess } from 'node:child_process';
+import { execFileSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { livingPostmaster, postgresProcessesIn, signal, waitUntilNone } from './process-table.ts';
@@ -59,7 +59,8 @@ export function adminPassword(dataDir: string): string {
  * Sorting is by code point (`C.UTF-8`, builtin: the same on every machine); Chinese order has its own columns.
  */
 export async function ensureCluster(runner: Runner, password: string): Promise<void> {
-  if (existsSync(join(runner.pgData, 'PG_VERSION'))) return;
+  const version = join(runner.pgData, 'PG_VERSION');
+  if (existsSync(version)) return sameVersion(readFileSync(version, 'utf8').trim(), runner);
   const half = `${runner.pgData}.new`;
   const passwordFile = `${runner.pgData}.password`;
   rmSync(half, { recursive: true, force: true });
@@ -91,6 +92,15 @@ export async function ensureCluster(runner: Runner, password: string): Promise<v
   } finally {
     rmSync(passwordFile, { force: true });
   }
+}
+
+function sameVersion(found: string, runner: Runner): void {
+  const said = execFileSync(runner.binaries.postgres, ['--version'], { encoding: 'utf8' });
+  const ours = /\d+/.exec(said)?.[0];
+  if (found === ours) return;
+  throw new Error(
+    `数据是 PostgreSQL ${found} 的，随附的是 ${ours}。请用原来的程序执行 backup，再用本程序 restore 到新的数据目录。`,
+  );
 }
 
 /**

@@ -45,10 +45,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const password = adminPassword(dataDir);
   const ended = await endLeftOver(runner.pgData);
   if (ended !== null) options.log(`发现上次遗留的数据库进程（${ended}），已正常停止。`);
-  await ensureCluster(runner, password);
   const url = (port: number): string =>
     `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  const server = await supervise(runner, url, options.settings ?? {}, options.log);
+  const server = await ensureCluster(runner, password)
+    .then(() => supervise(runner, url, options.settings ?? {}, options.log))
+    .catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`数据库没有启动（${runner.pgData}）：\n${why}`, { cause: error });
+    });
   return {
     adminUrl: url(server.port),
     port: server.port,

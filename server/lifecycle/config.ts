@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { resolve } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -60,6 +61,16 @@ function tlsFiles(cert: string | null, key: string | null): Config['tls'] {
   if (cert === null && key === null) return null;
   if (cert === null || key === null) {
     throw new ConfigError('ZHIBU_TLS_CERT 和 ZHIBU_TLS_KEY 必须同时设置。');
+  }
+  for (const [name, path] of [
+    ['ZHIBU_TLS_CERT', cert],
+    ['ZHIBU_TLS_KEY', key],
+  ]) {
+    try {
+      accessSync(path ?? '', constants.R_OK);
+    } catch {
+      throw new ConfigError(`${name} 指定的文件 ${path} 不存在或不能读取。`);
+    }
   }
   return { certFile: resolve(cert), keyFile: resolve(key) };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,6 +92,27 @@ describe('a data folder', () => {
     expect(await Promise.all(both.map((one) => one.ended))).toEqual([0, 0]);
     server = open('serve');
     opened = await said(server);
+  });
+});
+
+describe('a data folder that cannot be used', () => {
+  it('is named in the refusal', async () => {
+    const file = join(dataDir, 'a file');
+    await writeFile(file, '');
+    const server = open('serve', { ZHIBU_DATA: file });
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain(`数据目录 ${file} 不能使用`);
+  });
+
+  it('of another PostgreSQL version is left alone, with the reason', async () => {
+    const folder = join(dataDir, 'older');
+    await mkdir(join(folder, 'pg'), { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, 'pg', 'PG_VERSION'), '12\n');
+    const server = open('serve', { ZHIBU_DATA: folder });
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain('数据库没有启动');
+    expect(server.output()).toContain('数据是 PostgreSQL 12 的');
+    expect(await readFile(join(folder, 'pg', 'PG_VERSION'), 'utf8')).toBe('12\n');
   });
 });
 

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -28,8 +37,7 @@ const held = new Set<DatabaseSync>();
 
 /** The lock, or null where another process has it. */
 export function takeLock(dataDir: string): Lock | null {
-  mkdirSync(dataDir, { recursive: true });
-  chmodSync(dataDir, 0o700);
+  prepareFolder(dataDir);
   const file = new DatabaseSync(join(dataDir, 'instance.lock'), { timeout: 0 });
   try {
     file.exec('begin exclusive');
@@ -47,6 +55,19 @@ export function takeLock(dataDir: string): Lock | null {
       file.close();
     },
   };
+}
+
+function prepareFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    chmodSync(dataDir, 0o700);
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`数据目录 ${dataDir} 不能使用，请检查 ZHIBU_DATA 和它的权限：${why}`, {
+      cause: error,
+    });
+  }
 }
 
 const infoPath = (dataDir: string): string => join(dataDir, 'running.json');
