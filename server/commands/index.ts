@@ -1,6 +1,7 @@
 import type { Runtime } from '../runtime.ts';
 import { openRuntime, say } from '../runtime.ts';
 import { check } from './check.ts';
+import { dbRoles, makeCert, packHouse, type HouseCommand } from './house.ts';
 
 export interface CommandLine {
   readonly args: readonly string[];
@@ -15,17 +16,27 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: 
   check: { run: check, help: 'check — 检查：数据库、日志封印、每名党员恰在一个花名册' },
 };
 
+/** Those that run without data folder and database. */
+const HOUSE: Readonly<Record<string, { readonly run: HouseCommand; readonly help: string }>> = {
+  'db-roles': { run: dbRoles, help: 'db-roles [数据库名] — 打印外部 PostgreSQL 建库建角色的语句' },
+  'make-cert': { run: makeCert, help: 'make-cert [主机名或地址 …] — 生成 HTTPS 证书和安装说明' },
+  pack: { run: packHouse, help: 'pack 输出.tar.gz — 打成一个不用网络就能运行的文件夹' },
+};
+
 /** `zhibu <name> …`, with the server stopped or running. */
 export async function runCommand(name: string, args: readonly string[]): Promise<number> {
+  const print = (text: string): void => void process.stdout.write(`${text}\n`);
+  const house = HOUSE[name];
+  if (house !== undefined) return house.run({ args, print });
   const command = COMMANDS[name];
   if (command === undefined) {
     say(name === 'help' ? '可用命令：' : `没有“${name}”这个命令。可用命令：`);
-    for (const { help } of Object.values(COMMANDS)) say(`  ${help}`);
+    for (const { help } of Object.values({ ...COMMANDS, ...HOUSE })) say(`  ${help}`);
     return name === 'help' ? 0 : 2;
   }
   const runtime = await openRuntime('command');
   try {
-    return await command.run({ args, print: (line) => process.stdout.write(`${line}\n`) }, runtime);
+    return await command.run({ args, print }, runtime);
   } finally {
     await runtime.close();
   }
