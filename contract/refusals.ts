@@ -2,6 +2,7 @@ import type { Refusal } from '#kernel/result';
 import { accountRefusals } from './accounts.ts';
 import { duesRefusals } from './dues.ts';
 import { fileRefusals } from './files.ts';
+import { importRefusals } from './imports.ts';
 import { meetingsRefusals } from './meetings-refusals.ts';
 import { memberRefusals } from './members.ts';
 import { organisationRefusals } from './organisations.ts';
@@ -38,6 +39,7 @@ export const REFUSALS = {
   ...organisationRefusals,
   ...accountRefusals,
   ...memberRefusals,
+  ...importRefusals,
   ...duesRefusals,
   ...meetingsRefusals,
   ...fileRefusals,

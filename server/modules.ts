@@ -1,11 +1,13 @@
 import { accountsContract } from '#contract/accounts';
 import { duesContract } from '#contract/dues';
+import { importsContract } from '#contract/imports';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
 import type { PostKind } from '#kernel/posts';
 import type { ModuleManifest } from '#platform/db';
 import { accountsModule, accountsRoutes } from '#modules/accounts';
 import { duesModule, duesRoutes } from '#modules/dues';
+import { importsModule, importsRoutes } from '#modules/imports';
 import { membersModule, membersRoutes } from '#modules/members';
 import { organisationsModule, organisationsRoutes } from '#modules/organisations';
 
@@ -13,6 +15,7 @@ import { organisationsModule, organisationsRoutes } from '#modules/organisations
 export const MODULES: readonly ModuleManifest[] = [
   organisationsModule,
   membersModule,
+  importsModule,
   accountsModule,
   duesModule,
 ];
@@ -20,6 +23,7 @@ export const MODULES: readonly ModuleManifest[] = [
 export const CONTRACT = {
   organisations: organisationsContract,
   members: membersContract,
+  imports: importsContract,
   accounts: accountsContract,
   dues: duesContract,
 };
@@ -27,6 +31,7 @@ export const CONTRACT = {
 export const ROUTES = {
   organisations: organisationsRoutes,
   members: membersRoutes,
+  imports: importsRoutes,
   accounts: accountsRoutes,
   dues: duesRoutes,
 };

@@ -4,6 +4,7 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import type { Refusal } from '#kernel/result';
 import { accountsContract } from '#contract/accounts';
 import { duesContract } from '#contract/dues';
+import { importsContract } from '#contract/imports';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
 
@@ -12,6 +13,7 @@ const contract = {
   accounts: accountsContract,
   organisations: organisationsContract,
   members: membersContract,
+  imports: importsContract,
   dues: duesContract,
 };
 

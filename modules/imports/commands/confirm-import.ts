@@ -1,0 +1,263 @@
+import type { Inputs } from '#contract/lib';
+import type { importsContract } from '#contract/imports';
+import type { OrgId } from '#kernel/ids';
+import { ok, refuse, type Result } from '#kernel/result';
+import { constraintOf, type Write } from '#platform/db';
+import {
+  changeMany,
+  enterMany,
+  fieldsOfRow,
+  firstFields,
+  indexPersons,
+  isPersonField,
+  matchRow,
+  standingPeople,
+  standingStates,
+  type Changing,
+  type PersonFields,
+  type PersonIndex,
+} from '#modules/members';
+import { orgNames, placeOf, type OrgPlace } from '#modules/organisations';
+import { watched } from '../jobs.ts';
+import { mayWorkOn } from '../policy.ts';
+import type { Change } from '../rules/changes.ts';
+import { staysOf } from '../rules/stays.ts';
+import { caseForUpdate, forgetFile, setState, type Case, type ImportId } from '../store/cases.ts';
+import { insertDifferences, insertEffects, type NewDifference } from '../store/effects.ts';
+import { deleteRows, rowsAfter, targetOrgs, type StagedRow } from '../store/rows.ts';
+
+type Input = Omit<Inputs<typeof importsContract>['confirm'], 'commandId'>;
+type Ready = Case & {
+  readonly generation: string;
+  readonly asOf: NonNullable<Case['asOf']>;
+  readonly rosterFrom: NonNullable<Case['rosterFrom']>;
+};
+
+export interface Confirmed {
+  readonly entered: number;
+  readonly changed: number;
+  readonly cells: number;
+  readonly there: number;
+  /** Name of the stored file that is to be removed now. */
+  readonly file: string | null;
+}
+
+const BATCH = 5_000;
+const NAMED = 3;
+
+/** Whether a change is written here: in a roster unless it was unticked, in 核对 once it was chosen. */
+const writtenHere = (one: Case, { side }: Change): boolean =>
+  one.kind === 'roster' ? side === 'here' || side === null : side === 'here';
+
+/** A person entered by somebody else since the preview would stand twice. */
+function nowKnown(row: StagedRow, index: PersonIndex): boolean {
+  const values = row.says?.values;
+  const found = matchRow(
+    {
+      row: row.row,
+      name: row.who,
+      idHash: row.secret?.id_number_hash ?? null,
+      bornOn: values?.bornOn ?? null,
+      joinedOn: values?.joinedOn ?? null,
+    },
+    index,
+  );
+  return found.kind === 'same' || (found.kind === 'ask' && row.why !== 'answered');
+}
+
+const stale = (rows: readonly StagedRow[]): Result<never> =>
+  refuse('imports.roster_changed', {
+    names: rows
+      .slice(0, NAMED)
+      .map((row) => row.who)
+      .join('、'),
+  });
+
+function changing(row: StagedRow, changes: readonly Change[], place: OrgPlace): Changing {
+  const fields: readonly string[] = changes.map(({ field }) => field);
+  const given = fieldsOfRow(row.says?.values ?? { words: {} });
+  const chosen = Object.entries(given).filter(
+    ([field]) => isPersonField(field) && fields.includes(field),
+  );
+  const id = fields.includes('idNumber');
+  const phone = fields.includes('phone');
+  const { secret } = row;
+  return {
+    personId: row.personId ?? '',
+    place,
+    fields: Object.fromEntries(chosen) as Partial<PersonFields>,
+    category: fields.includes('category') ? (row.says?.values.category ?? null) : null,
+    secret:
+      secret === null || (!id && !phone)
+        ? null
+        : {
+            id_number: id ? secret.id_number : null,
+            id_number_hash: id ? secret.id_number_hash : null,
+            id_last4_hash: id ? secret.id_last4_hash : null,
+            phone: phone ? secret.phone : null,
+            phone_hash: phone ? secret.phone_hash : null,
+            phone_last4_hash: phone ? secret.phone_last4_hash : null,
+          },
+  };
+}
+
+/** Rows of one kind in batches, in the order of the table. */
+async function* batches(
+  write: Write,
+  one: Ready,
+  kind: 'new' | 'change' | 'absent',
+): AsyncGenerator<StagedRow[]> {
+  for (let after = -2_147_483_648; ;) {
+    const rows = await rowsAfter(write, one.importId, one.generation, kind, after, BATCH);
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)?.row ?? 0;
+  }
+}
+
+/** What is to be changed over there, kept for the person with the log-in. */
+function differencesOf(rows: readonly StagedRow[], nameOf: (id: OrgId | null) => string) {
+  return rows.flatMap((row) =>
+    row.changes
+      .filter(({ side }) => side === 'there')
+      .map(({ field, old, next }): NewDifference => ({
+        personId: row.personId,
+        who: row.who,
+        branch: nameOf(row.targetOrgId),
+        field,
+        ours: old,
+        theirs: next,
+      })),
+  );
+}
+
+async function writeRows(
+  write: Write,
+  one: Ready,
+  places: ReadonlyMap<OrgId, OrgPlace>,
+  report: (done: number) => void,
+): Promise<Result<Omit<Confirmed, 'file'>>> {
+  const counts = { entered: 0, changed: 0, cells: 0, there: 0 };
+  const names = await orgNames(write, [...places.keys()]);
+  const nameOf = (id: OrgId | null): string => names.get(id ?? '')?.name ?? '';
+  const placeFor = (row: StagedRow): OrgPlace => places.get(row.targetOrgId as OrgId) ?? one.place;
+  const there = async (rows: readonly StagedRow[]): Promise<void> => {
+    if (one.kind !== 'compare') return;
+    const found = differencesOf(rows, nameOf);
+    await insertDifferences(write, one.importId, one.place, found);
+    counts.there += found.length;
+  };
+  const index = indexPersons(await standingPeople(write));
+  for await (const rows of batches(write, one, 'new')) {
+    await there(rows);
+    const here = rows.filter((row) => row.changes.every((change) => writtenHere(one, change)));
+    const twice = here.filter((row) => nowKnown(row, index));
+    if (twice.length > 0) return stale(twice);
+    const ids = await enterMany(
+      write,
+      here.map((row) => {
+        const says = row.says ?? { values: { words: {} }, category: 'full' as const };
+        return {
+          place: placeFor(row),
+          fields: { ...firstFields(says.values), name: row.who },
+          stays: staysOf(says.values, says.category, one.rosterFrom, one.asOf),
+          secret: row.secret,
+        };
+      }),
+    );
+    await insertEffects(
+      write,
+      one.importId,
+      one.place,
+      ids.map((personId) => ({ personId, kind: 'new', before: null })),
+    );
+    counts.entered += ids.length;
+    report(counts.entered);
+  }
+  for await (const rows of batches(write, one, 'change')) {
+    await there(rows);
+    const wanted = rows
+      .map((row) => ({
+        row,
+        // Another branch is a matter of a transfer, never of a table.
+        changes: row.changes.filter(
+          (change) => writtenHere(one, change) && change.field !== 'branch',
+        ),
+      }))
+      .filter(({ changes }) => changes.length > 0);
+    const basis = wanted.map(({ row }) => row.basis ?? '');
+    const standing = await standingStates(write, basis);
+    const moved = wanted.filter(({ row }) => !standing.has(row.basis ?? ''));
+    if (moved.length > 0) return stale(moved.map(({ row }) => row));
+    const people = wanted.map(({ row, changes }) => changing(row, changes, placeFor(row)));
+    const before = await changeMany(write, one.asOf, people);
+    await insertEffects(
+      write,
+      one.importId,
+      one.place,
+      people.map(({ personId }) => ({
+        personId,
+        kind: 'changed',
+        before: before.get(personId) ?? null,
+      })),
+    );
+    counts.changed += people.length;
+    counts.cells += wanted.reduce((sum, { changes }) => sum + changes.length, 0);
+    report(counts.entered + counts.changed);
+  }
+  if (one.kind === 'compare') {
+    for await (const rows of batches(write, one, 'absent')) await there(rows);
+  }
+  return ok(counts);
+}
+
+function readyCase(one: Case): Ready | null {
+  const { generation, asOf, rosterFrom } = one;
+  return one.state !== 'ready' || generation === null || asOf === null || rosterFrom === null
+    ? null
+    : { ...one, generation, asOf, rosterFrom };
+}
+
+/**
+ * Writes everything that was previewed, in one transaction: all or nothing. Refuses where somebody
+ * changed one of these files, or entered one of these people, since the preview.
+ */
+export async function confirmImport(write: Write, input: Input): Promise<Result<Confirmed>> {
+  const mine = mayWorkOn(write, await caseForUpdate(write, input.importId));
+  if (!mine.ok) return mine;
+  const one = readyCase(mine.value);
+  if (one === null) return refuse('imports.not_ready');
+  if (one.version !== input.basedOn) return refuse('common.changed_meanwhile');
+  const places = new Map<OrgId, OrgPlace>();
+  for (const orgId of await targetOrgs(write, one.importId, one.generation)) {
+    const place = await placeOf(write, orgId);
+    if (place === null) return refuse('common.not_found');
+    await write.tick(orgId);
+    places.set(orgId, place);
+  }
+  let written: Result<Omit<Confirmed, 'file'>>;
+  try {
+    written = await watched(one.importId, 'writing', (report) =>
+      writeRows(write, one, places, report),
+    );
+  } catch (error) {
+    // Somebody else entered one of these numbers a moment ago, perhaps out of sight.
+    if (constraintOf(error) === 'person_secret_id_number') return refuse('imports.clashes');
+    throw error;
+  }
+  if (!written.ok) return written;
+  await deleteRows(write, one.importId, null);
+  await setState(write, one.importId, 'done', write.enteredAt);
+  const file = one.fileId === null ? null : await forgetFile(write, one.fileId);
+  const { entered, changed, cells, there } = written.value;
+  await write.audit({
+    action: one.kind === 'roster' ? 'imports.confirm' : 'imports.confirm_comparison',
+    objectKind: 'import_case',
+    objectId: one.importId,
+    place: one.place,
+    fields: { fileName: one.fileName, asOf: one.asOf, entered, changed, cells, there },
+  });
+  return ok({ ...written.value, file });
+}
+
+export type { ImportId };
