@@ -5,7 +5,7 @@ import type { LooseDate } from '../rules/dates.ts';
 import type { KnownValues } from '../rules/diff.ts';
 import { maskIdentity } from '../rules/identity.ts';
 import type { KnownPerson } from '../rules/match.ts';
-import { fieldsOf } from '../rules/fields.ts';
+import { fieldsOf, showField } from '../rules/fields.ts';
 import { knownValuesOf } from '../rules/roster-fields.ts';
 
 export interface StandingPerson extends KnownPerson {
@@ -125,4 +125,39 @@ export async function rosterNames(
     orgId: row.org_id as OrgId,
     name: row.name,
   }));
+}
+
+/** Of these state rows, those that still stand: a file changed meanwhile has others. */
+export async function standingStates(
+  read: Read,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await sql<{ id: string }>`select id from person_state
+    where tenant_id = ${read.actor.tenantId}::uuid and id = any(${[...ids]}::uuid[])
+      and superseded_at is null`.execute(read.db);
+  return new Set(found.rows.map((row) => row.id));
+}
+
+/** Name and what tells a person from namesakes, of people within sight. */
+export async function briefOf(
+  read: Read,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, { readonly name: string; readonly detail: string }>> {
+  const found = await sql<Record<string, unknown>>`
+    select distinct on (p.person_id) p.* from person_state p
+     where p.tenant_id = ${read.actor.tenantId}::uuid
+       and p.person_id = any(${[...new Set(people)]}::uuid[]) and p.superseded_at is null
+     order by p.person_id, p.valid_from desc`.execute(read.db);
+  return new Map(
+    found.rows.map((row) => {
+      const { name, sex, bornOn, joinedOn, workUnit } = fieldsOf(row);
+      const parts = [
+        sex === null ? '' : showField('sex', sex),
+        bornOn === null ? '' : `${showField('bornOn', bornOn)}生`,
+        joinedOn === null ? '' : `${showField('joinedOn', joinedOn)}入党`,
+        workUnit ?? '',
+      ];
+      return [String(row['person_id']), { name, detail: parts.filter((p) => p !== '').join('，') }];
+    }),
+  );
 }
