@@ -5,7 +5,6 @@ import { chooseRunner, type RunAs } from './run-as.ts';
 import { supervise } from './supervisor.ts';
 
 export { quoteName, quoteText, withClient, type SqlClient } from './client.ts';
-export { freePort } from './free-port.ts';
 export type { RunAs } from './run-as.ts';
 
 export interface PostgresOptions {

@@ -2,7 +2,6 @@
 export { ConfigError, readConfig, type Config, type Environment } from './config.ts';
 export { AlreadyRunning, openInstance, type Instance, type InstanceOptions } from './instance.ts';
 export { DATABASE, randomPassword } from './database-access.ts';
-export { dbRolesScript, dbRolesSql, ROLES, type RolePasswords } from './roles.ts';
-export { migrate } from './migrate.ts';
+export { dbRolesScript, type RolePasswords } from './roles.ts';
 export { makeCertificate, type Certificate, type CertificateOptions } from './make-cert.ts';
 export { pack, type Packed } from './pack.ts';
