@@ -13,15 +13,19 @@ export {
   type Stay,
 } from './store/bulk.ts';
 export {
+  briefOf,
   knownFiles,
   maskPhone,
   rosterNames,
   standingPeople,
+  standingStates,
   type KnownFile,
   type StandingPerson,
 } from './store/bulk-read.ts';
 export { takeBackMany, writtenAfter } from './store/bulk-undo.ts';
 export { numberHash, peopleByNumber } from './store/secret.ts';
+export { isBlankText } from './rules/dates.ts';
+export { DEFAULT_MEMBER_SETTINGS } from './rules/settings.ts';
 export {
   guessColumns,
   ROSTER_FIELDS,
@@ -36,3 +40,11 @@ export { extensionMonths, fieldsOfRow, firstFields, isKeptField } from './rules/
 export { readRow, type CellIn, type CellProblem, type RosterValues } from './rules/row.ts';
 export { findHeader, joinHeaders, rowKind, type HeaderPlace } from './rules/table.ts';
 export { attachedOn } from './store/attached.ts';
+export { facesOf, staysOf, type Face, type StaysAsked } from './store/stays.ts';
+export { memberIndicators } from './indicators.ts';
+export { memberObligations } from './obligations.ts';
+export { moveMembership, type Moving } from './commands/move-membership.ts';
+export { endMembership, type Ending } from './commands/end-membership.ts';
+export { regularise, type Regularising } from './commands/regularise.ts';
+export { attach, endAttachment, receiveGuest } from './commands/attach.ts';
+export { setSecrets } from './commands/set-secrets.ts';

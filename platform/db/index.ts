@@ -13,5 +13,6 @@ export { isOfficer, may, type Actor } from './actor.ts';
 export { dated, type DatedTable } from './dated.ts';
 export { datedMany } from './dated-many.ts';
 export { insertMany } from './insert-many.ts';
+export { copyIn, copyOut, type CopiedTable } from './copy.ts';
 export { sql } from 'kysely';
 export type { Kysely, SelectQueryBuilder, Selectable, Insertable, ExpressionBuilder } from 'kysely';

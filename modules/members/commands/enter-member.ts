@@ -15,7 +15,7 @@ import { checkIdentity, tidyPhone } from '../rules/identity.ts';
 import type { WayIn } from '../rules/movement.ts';
 import { DEFAULT_MEMBER_SETTINGS } from '../rules/settings.ts';
 import { insertMembership, type NewMembership } from '../store/membership.ts';
-import { follow, insertPerson, insertTokens } from '../store/person.ts';
+import { follow, homeFrom, insertPerson, insertTokens } from '../store/person.ts';
 import {
   insertSecrets,
   isNumberTaken,
@@ -73,6 +73,7 @@ async function comeBack(
 ): Promise<Result<PersonId>> {
   await insertMembership(write, place, personId, from, membership);
   await follow(write, personId);
+  await homeFrom(write, place, personId, from);
   const changed = await changeState(write, place, personId, from, fields);
   return changed.ok ? ok(personId) : changed;
 }

@@ -47,7 +47,7 @@ export async function filterOf(read: Read, input: Filters): Promise<RosterFilter
 export function memberRow(row: RosterRow, orgName: string, day: RosterFilter['day']): Row {
   const fields = fieldsOf(row);
   return {
-    personId: row.person_id as PersonId,
+    personId: row.person_id,
     name: row.name,
     sex: row.sex,
     ethnic: showField('ethnic', fields.ethnic) || null,
@@ -65,7 +65,7 @@ export function memberRow(row: RosterRow, orgName: string, day: RosterFilter['da
     frail: row.frail,
     floating: row.floating,
     lost: row.lost,
-    orgId: row.org_id as OrgId,
+    orgId: row.org_id,
     orgName,
   };
 }

@@ -98,6 +98,19 @@ export async function stateForUpdate(write: Write, personId: PersonId, day: Plai
   return rows.findLast((row) => row.valid_from <= day) ?? rows[0] ?? null;
 }
 
+/** From a day on the file's period belongs to another organisation; earlier periods stay with theirs. */
+export async function homeFrom(
+  write: Write,
+  place: OrgPlace,
+  personId: PersonId,
+  from: PlainDate,
+): Promise<void> {
+  await dated.change(write, PERSON_STATE, personId, from, {
+    org_id: place.orgId,
+    other_path: place.orgPath,
+  });
+}
+
 /** Sets the access paths of all that travels with a person to the last standing membership. */
 export async function follow(write: Write, personId: PersonId): Promise<void> {
   await sql`select person_follow(${personId}::uuid)`.execute(write.db);

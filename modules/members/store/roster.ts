@@ -27,86 +27,91 @@ const HAN = '01';
 export function rosterOn(read: Read, filter: RosterFilter) {
   const { day, within = read.actor.scope ?? '-', token, lastFour, mark } = filter;
   const tenant = read.actor.tenantId;
-  return read.db
-    .selectFrom('membership as m')
-    .innerJoin('person_state as p', (join) =>
-      join
-        .onRef('p.tenant_id', '=', 'm.tenant_id')
-        .onRef('p.person_id', '=', 'm.person_id')
-        .on('p.superseded_at', 'is', null)
-        .on('p.valid_from', '<=', day)
-        .on((eb) => eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>', day)])),
-    )
-    .where('m.tenant_id', '=', tenant)
-    .where('m.org_path', '>=', within)
-    .where('m.org_path', '<', `${within}~`)
-    .where('m.superseded_at', 'is', null)
-    .where('m.valid_from', '<=', day)
-    .where((eb) => eb.or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', day)]))
-    .$if(token !== undefined, (qb) =>
-      qb.where((eb) => {
-        const named = eb(
-          'm.person_id',
-          'in',
-          eb
-            .selectFrom('person_token as t')
-            .select('t.person_id')
-            .where('t.tenant_id', '=', tenant)
-            .where('t.token', '>=', token ?? '')
-            .where('t.token', '<', `${token}\u{10ffff}`),
-        );
-        if (lastFour === undefined) return named;
-        const ending = (of: 'id' | 'phone') =>
+  return (
+    read.db
+      .selectFrom('membership as m')
+      .innerJoin('person_state as p', (join) =>
+        join
+          .onRef('p.tenant_id', '=', 'm.tenant_id')
+          .onRef('p.person_id', '=', 'm.person_id')
+          .on('p.superseded_at', 'is', null)
+          .on('p.valid_from', '<=', day)
+          .on((eb) => eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>', day)])),
+      )
+      .where('m.tenant_id', '=', tenant)
+      .where('m.org_path', '>=', within)
+      .where('m.org_path', '<', `${within}~`)
+      .where('m.superseded_at', 'is', null)
+      // 停止党籍: kept, but counted and listed apart.
+      .where('m.standing', '=', mark === 'suspended' ? 'suspended' : 'normal')
+      .where('m.valid_from', '<=', day)
+      .where((eb) => eb.or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', day)]))
+      .$if(token !== undefined, (qb) =>
+        qb.where((eb) => {
+          const named = eb(
+            'm.person_id',
+            'in',
+            eb
+              .selectFrom('person_token as t')
+              .select('t.person_id')
+              .where('t.tenant_id', '=', tenant)
+              .where('t.token', '>=', token ?? '')
+              .where('t.token', '<', `${token}\u{10ffff}`),
+          );
+          if (lastFour === undefined) return named;
+          const ending = (of: 'id' | 'phone') =>
+            eb(
+              'm.person_id',
+              'in',
+              eb
+                .selectFrom('person_secret as s')
+                .select('s.person_id')
+                .where('s.tenant_id', '=', tenant)
+                .where(
+                  of === 'id' ? 's.id_last4_hash' : 's.phone_last4_hash',
+                  '=',
+                  lastFourHash(read, of, lastFour),
+                ),
+            );
+          return eb.or([named, ending('id'), ending('phone')]);
+        }),
+      )
+      .$if(filter.category !== undefined, (qb) =>
+        qb.where('m.category', '=', filter.category ?? 'full'),
+      )
+      .$if(filter.sex !== undefined, (qb) => qb.where('p.sex', '=', filter.sex ?? 'male'))
+      .$if(filter.bornFrom !== undefined, (qb) =>
+        qb.where('p.born_on', '>=', filter.bornFrom ?? day),
+      )
+      .$if(filter.bornTo !== undefined, (qb) => qb.where('p.born_on', '<=', filter.bornTo ?? day))
+      .$if(filter.education !== undefined, (qb) =>
+        qb.where('p.education', '=', filter.education ?? ''),
+      )
+      .$if(filter.ethnic === 'minority', (qb) => qb.where('p.ethnic', '!=', HAN))
+      .$if(filter.ethnic !== undefined && filter.ethnic !== 'minority', (qb) =>
+        qb.where('p.ethnic', '=', filter.ethnic ?? HAN),
+      )
+      .$if(filter.work !== undefined, (qb) => qb.where('p.work', '=', filter.work ?? ''))
+      .$if(mark === 'frail', (qb) => qb.where('p.frail', '=', true))
+      .$if(mark === 'floating', (qb) => qb.where('p.floating', '=', true))
+      .$if(mark === 'lost', (qb) => qb.where('p.lost', '=', true))
+      .$if(mark === 'migrant', (qb) => qb.where('p.migrant', '=', true))
+      .$if(mark === 'attached', (qb) =>
+        qb.where((eb) =>
           eb(
             'm.person_id',
             'in',
             eb
-              .selectFrom('person_secret as s')
-              .select('s.person_id')
-              .where('s.tenant_id', '=', tenant)
-              .where(
-                of === 'id' ? 's.id_last4_hash' : 's.phone_last4_hash',
-                '=',
-                lastFourHash(read, of, lastFour),
-              ),
-          );
-        return eb.or([named, ending('id'), ending('phone')]);
-      }),
-    )
-    .$if(filter.category !== undefined, (qb) =>
-      qb.where('m.category', '=', filter.category ?? 'full'),
-    )
-    .$if(filter.sex !== undefined, (qb) => qb.where('p.sex', '=', filter.sex ?? 'male'))
-    .$if(filter.bornFrom !== undefined, (qb) => qb.where('p.born_on', '>=', filter.bornFrom ?? day))
-    .$if(filter.bornTo !== undefined, (qb) => qb.where('p.born_on', '<=', filter.bornTo ?? day))
-    .$if(filter.education !== undefined, (qb) =>
-      qb.where('p.education', '=', filter.education ?? ''),
-    )
-    .$if(filter.ethnic === 'minority', (qb) => qb.where('p.ethnic', '!=', HAN))
-    .$if(filter.ethnic !== undefined && filter.ethnic !== 'minority', (qb) =>
-      qb.where('p.ethnic', '=', filter.ethnic ?? HAN),
-    )
-    .$if(filter.work !== undefined, (qb) => qb.where('p.work', '=', filter.work ?? ''))
-    .$if(mark === 'frail', (qb) => qb.where('p.frail', '=', true))
-    .$if(mark === 'floating', (qb) => qb.where('p.floating', '=', true))
-    .$if(mark === 'lost', (qb) => qb.where('p.lost', '=', true))
-    .$if(mark === 'migrant', (qb) => qb.where('p.migrant', '=', true))
-    .$if(mark === 'suspended', (qb) => qb.where('m.standing', '=', 'suspended'))
-    .$if(mark === 'attached', (qb) =>
-      qb.where((eb) =>
-        eb(
-          'm.person_id',
-          'in',
-          eb
-            .selectFrom('member_attachment as a')
-            .select('a.person_id')
-            .where('a.tenant_id', '=', tenant)
-            .where('a.superseded_at', 'is', null)
-            .where('a.valid_from', '<=', day)
-            .where((w) => w.or([w('a.valid_to', 'is', null), w('a.valid_to', '>', day)])),
+              .selectFrom('member_attachment as a')
+              .select('a.person_id')
+              .where('a.tenant_id', '=', tenant)
+              .where('a.superseded_at', 'is', null)
+              .where('a.valid_from', '<=', day)
+              .where((w) => w.or([w('a.valid_to', 'is', null), w('a.valid_to', '>', day)])),
+          ),
         ),
-      ),
-    );
+      )
+  );
 }
 
 const COLUMNS = [
@@ -170,4 +175,46 @@ export async function rosterTotal(read: Read, filter: RosterFilter): Promise<num
     .select(sql<number>`count(*)`.as('n'))
     .executeTakeFirstOrThrow();
   return Number(row.n);
+}
+
+export interface RosterShape {
+  readonly total: number;
+  readonly full: number;
+  readonly female: number;
+  readonly minority: number;
+  readonly frail: number;
+  readonly floating: number;
+  readonly lost: number;
+  readonly ages: readonly { readonly age: number; readonly count: number }[];
+}
+
+/** How the members of a list are made up, in one pass. */
+export async function rosterShape(read: Read, filter: RosterFilter): Promise<RosterShape> {
+  const rows = await rosterOn(read, filter)
+    .select([
+      sql<number | null>`date_part('year', age(${filter.day}::date, p.born_on))::int`.as('age'),
+      sql<number>`count(*)`.as('total'),
+      sql<number>`count(*) filter (where m.category = 'full')`.as('full'),
+      sql<number>`count(*) filter (where p.sex = 'female')`.as('female'),
+      sql<number>`count(*) filter (where p.ethnic <> ${HAN})`.as('minority'),
+      sql<number>`count(*) filter (where p.frail)`.as('frail'),
+      sql<number>`count(*) filter (where p.floating)`.as('floating'),
+      sql<number>`count(*) filter (where p.lost)`.as('lost'),
+    ])
+    .groupBy('age')
+    .execute();
+  const sum = (of: (row: (typeof rows)[number]) => number): number =>
+    rows.reduce((all, row) => all + Number(of(row)), 0);
+  return {
+    total: sum((row) => row.total),
+    full: sum((row) => row.full),
+    female: sum((row) => row.female),
+    minority: sum((row) => row.minority),
+    frail: sum((row) => row.frail),
+    floating: sum((row) => row.floating),
+    lost: sum((row) => row.lost),
+    ages: rows.flatMap((row) =>
+      row.age === null ? [] : [{ age: Number(row.age), count: Number(row.total) }],
+    ),
+  };
 }

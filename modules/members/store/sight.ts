@@ -47,7 +47,7 @@ export async function membershipsOf(read: Read, orgId: OrgId, from: PlainDate, t
     .execute();
 }
 
-/** Ids of everybody in an organisation's roster on a day. */
+/** Ids of everybody in an organisation's roster on a day; those with 停止党籍 are not. */
 export async function rosterIdsOn(
   read: Read,
   orgId: OrgId,
@@ -58,6 +58,7 @@ export async function rosterIdsOn(
     .select('person_id')
     .where('tenant_id', '=', read.actor.tenantId)
     .where('org_id', '=', orgId)
+    .where('standing', '=', 'normal')
     .where('superseded_at', 'is', null)
     .where('valid_from', '<=', day)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
