@@ -21,6 +21,8 @@ export interface DatabaseOptions {
   readonly clock: Clock;
   readonly secrets: SecretsPort;
   readonly poolSize?: number;
+  /** Each statement with its values, for tests that look at plans. */
+  readonly onQuery?: (sql: string, values: readonly unknown[]) => void;
   /** Called when an idle connection breaks; the pool opens a new one by itself. */
   readonly onIdleError?: (error: Error) => void;
 }

@@ -1,12 +1,57 @@
 import { sql } from '#platform/db';
+import { withClient } from '#platform/postgres';
 import type { Command } from './index.ts';
 
+interface Finding {
+  readonly what: string;
+}
+
+/** Looks over every tenant at once, as the owner of the tables. Each line is one thing that does not hold. */
+const ROSTERS: readonly { readonly name: string; readonly query: string }[] = [
+  {
+    name: '每名党员恰在一个花名册',
+    query: `select 'person ' || p.person_id as what from person p
+             where not exists (select 1 from membership m where m.tenant_id = p.tenant_id and m.person_id = p.person_id)
+            union all
+            select 'person ' || a.person_id from membership a join membership b
+                on b.tenant_id = a.tenant_id and b.person_id = a.person_id and a.id < b.id
+               and a.valid_from < coalesce(b.valid_to, 'infinity') and b.valid_from < coalesce(a.valid_to, 'infinity')
+             where a.superseded_at is null and b.superseded_at is null`,
+  },
+  {
+    name: '组织体系没有断开',
+    query: `select 'organisation ' || e.org_id as what from org_edge e
+             where e.superseded_at is null and e.valid_to is null and not exists (
+               select 1 from organisation_state s where s.tenant_id = e.tenant_id and s.org_id = e.parent_id
+                and s.superseded_at is null)
+            union all
+            select 'organisation ' || o.org_id from organisation o
+             where not exists (select 1 from organisation_state s where s.tenant_id = o.tenant_id and s.org_id = o.org_id)`,
+  },
+  {
+    name: '上缴金额等于所含收款',
+    query: `select 'remittance ' || r.id as what from dues_remittance r
+             where r.superseded_at is null and r.amount_fen <> (
+               select coalesce(sum(x.amount_fen), 0) from dues_remittance_receipt l
+                 join dues_receipt x on x.tenant_id = l.tenant_id and x.id = l.receipt_id
+                where l.tenant_id = r.tenant_id and l.remittance_id = r.id and l.superseded_at is null)`,
+  },
+];
+
 /** Health of an installation; exit code 1 where something does not hold. */
-export const check: Command = async (line, { db }) => {
+export const check: Command = async (line, { db, instance }) => {
   const broken = await db.system((plain) =>
     sql<{ tenant_id: string; seq: number }>`select * from audit_broken_seals()`.execute(plain),
   );
   for (const seal of broken.rows) line.print(`日志封印不符：第${seal.seq}号`);
   if (broken.rows.length === 0) line.print('日志封印：完好');
-  return broken.rows.length === 0 ? 0 : 1;
+  let wrong = broken.rows.length;
+  await withClient(instance.ownerUrl, async (client) => {
+    for (const { name, query } of ROSTERS) {
+      const found = await client.query<Finding & object>(`${query} limit 20`);
+      wrong += found.length;
+      line.print(`${name}：${found.length === 0 ? '是' : found.map((row) => row.what).join('；')}`);
+    }
+  });
+  return wrong === 0 ? 0 : 1;
 };

@@ -1,6 +1,8 @@
 import type { Runtime } from '../runtime.ts';
 import { openRuntime, say } from '../runtime.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
+import { restore } from './restore.ts';
 import { dbRoles, makeCert, packHouse, type HouseCommand } from './house.ts';
 
 export interface CommandLine {
@@ -13,6 +15,8 @@ export interface CommandLine {
 export type Command = (line: CommandLine, runtime: Runtime) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: string }>> = {
+  backup: { run: backup, help: 'backup 文件夹 — 备份（系统运行时也可以）' },
+  restore: { run: restore, help: 'restore 文件夹 — 恢复到空的数据目录' },
   check: { run: check, help: 'check — 检查：数据库、日志封印、每名党员恰在一个花名册' },
 };
 

@@ -2,46 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EndpointMeta, z } from '#contract/lib';
-import { CONTRACT, permissionsOf } from '../../server/modules.ts';
+import { permissionsOf } from '../../server/modules.ts';
 import { testDatabase } from '../support/database.ts';
 import { serveWorld, type Answer, type HttpWorld } from '../worlds/http.ts';
 import { buildWorld, type World } from '../worlds/world.ts';
+import { ENDPOINTS } from './contract.ts';
 import { dice, malformed, plausible, schemaOf, type Pool } from './inputs.ts';
 
 /** How many malformed inputs each endpoint gets; the soak run takes 200. */
 const DOSE = Number(process.env['ZHIBU_DOSE'] ?? 20);
-
-interface Endpoint {
-  readonly name: string;
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly meta: EndpointMeta;
-  readonly input: z.ZodType;
-}
-
-interface Described {
-  readonly '~orpc': {
-    readonly route: { readonly method?: string; readonly path?: string };
-    readonly meta: EndpointMeta;
-    readonly inputSchema?: z.ZodType;
-  };
-}
-
-const ENDPOINTS: readonly Endpoint[] = Object.entries(CONTRACT).flatMap(([module, endpoints]) =>
-  Object.entries(endpoints as Record<string, Described>).map(([name, described]) => {
-    const { route, meta, inputSchema } = described['~orpc'];
-    if (inputSchema === undefined || route.path === undefined)
-      throw new Error(`${name} is not described`);
-    return {
-      name: `${module}.${name}`,
-      method: route.method === 'GET' ? 'GET' : 'POST',
-      path: route.path,
-      meta,
-      input: inputSchema,
-    };
-  }),
-);
 
 /** Signing somebody out or changing the password would end the net's own sessions. */
 const ENDS_SESSIONS = new Set([

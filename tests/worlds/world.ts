@@ -36,7 +36,11 @@ const NAMES = ['王建国', '李秀英', '张伟', '刘洋', '陈静', '杨帆',
 /** A county committee with two branches of `size` members each, on a clock at `today`. */
 export async function buildWorld(
   appUrl: string,
-  options: { today?: PlainDate; size?: number } = {},
+  options: {
+    today?: PlainDate;
+    size?: number;
+    onQuery?: (sql: string, values: readonly unknown[]) => void;
+  } = {},
 ): Promise<World> {
   const start = Date.parse(`${options.today ?? '2026-03-02'}T09:00:00+08:00`);
   const clock = simulatedClock(start, 7);
@@ -45,6 +49,7 @@ export async function buildWorld(
     clock,
     secrets: secrets(masterKeyOf(Buffer.alloc(32, 7))),
     poolSize: 8,
+    ...(options.onQuery === undefined ? {} : { onQuery: options.onQuery }),
   });
   const founded = await foundInstallation(db, clock, {
     organisationName: '中共云山县委员会',
