@@ -32,6 +32,10 @@ export interface SourceRow {
   readonly adds: number;
   /** Web route that opens it. */
   readonly route: string;
+  /** What stays the same while corrections give new row ids; the row id where absent. */
+  readonly recordId?: string;
+  /** Under which a difference is told, in Chinese: kind of meeting, purpose of spending. */
+  readonly group?: string;
 }
 
 /**
@@ -47,6 +51,8 @@ export interface Indicator {
   readonly unit: Unit;
   /** What is counted, in Chinese, as printed in the list of sources. */
   readonly definition: string;
+  /** Counted on the last day of a period (党员总数); otherwise over its days, so that periods add up. */
+  readonly stock?: boolean;
   figures(read: Read, period: Period): Promise<readonly OrgFigure[]>;
   rows(read: Read, period: Period, orgIds: readonly OrgId[]): Promise<readonly SourceRow[]>;
 }

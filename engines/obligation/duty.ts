@@ -29,7 +29,13 @@ export interface Duty {
   readonly fulfilledBy: { readonly id: string; readonly on: PlainDate } | null;
   /** Which form opens, half filled: a web route and its search parameters. */
   readonly opens: { readonly route: string; readonly search: Readonly<Record<string, string>> };
+  /** What one must be allowed to do it; where absent, any officer of the organisation may. */
+  readonly permission?: string;
 }
 
 /** Earliest day first shown: duties further ahead are in the calendar, not on the first page. */
 export const isOpen = (duty: Duty): boolean => duty.state === 'ahead' || duty.state === 'missed';
+
+/** By lateness: what is missed longest first, then what ends next; equal ones by key. */
+export const byLateness = (a: Duty, b: Duty): number =>
+  a.until.localeCompare(b.until) || a.key.localeCompare(b.key);

@@ -1,7 +1,7 @@
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
-import type { Duty } from './duty.ts';
+import { byLateness, type Duty } from './duty.ts';
 
 export interface Span {
   readonly from: PlainDate;
@@ -37,5 +37,5 @@ export async function dutiesOf(
     const facts = await source.load(read, orgIds, span);
     all.push(...source.duties(facts, span, day));
   }
-  return all.toSorted((a, b) => a.until.localeCompare(b.until) || a.key.localeCompare(b.key));
+  return all.toSorted(byLateness);
 }
