@@ -4,7 +4,9 @@ import { money } from '#kernel/money';
 import { addToMonth, plainDate, plainMonth } from '#kernel/plain-date';
 import { unwrap } from '#kernel/result';
 import { duesOver, type BaseSpan, type DuesFacts } from './liability.ts';
-import { DEFAULT_DUES_SETTINGS as S } from './settings.ts';
+import { DEFAULT_DUES_SETTINGS } from './settings.ts';
+
+const S = () => DEFAULT_DUES_SETTINGS;
 
 const m = plainMonth;
 const d = plainDate;
@@ -37,6 +39,21 @@ describe('what is due', () => {
       ['2026-08', 'regular', '2026-08'],
     ]);
   });
+  test('a supplement can be asked for from its month, after collection day from the next', () => {
+    const at = (decidedOn: string) => {
+      const supplement = {
+        month: m('2026-01'),
+        amount: money(3_000),
+        decidedOn: d(decidedOn),
+        reason: '调资',
+      };
+      return unwrap(
+        duesOver(facts({ supplements: [supplement] }), m('2026-01'), m('2026-01'), S),
+      )[1];
+    };
+    expect(at('2026-05-10')).toMatchObject({ kind: 'back', due: 3_000, claimableFrom: '2026-05' });
+    expect(at('2026-05-11')?.claimableFrom).toBe('2026-06');
+  });
   test('relief counts only once approved', () => {
     const relief = { from: m('2026-02'), to: m('2026-02'), amount: money(0) };
     const with_ = (approvedOn: string | null) =>
@@ -58,7 +75,7 @@ describe('what is due', () => {
     const [line] = unwrap(duesOver(facts({ bases: [] }), m('2026-01'), m('2026-01'), S));
     expect(line).toMatchObject({ due: null, explanation: '2026-01 未核定' });
   });
-  test('refuses overlapping bases and relief above the amount', () => {
+  test('refuses overlapping bases; a relief never raises what is due', () => {
     const bases = [base('2026-01', null, 1), base('2026-03', null, 2)];
     expect(duesOver(facts({ bases }), m('2026-01'), m('2026-04'), S)).toMatchObject({
       refusal: { code: 'dues.bases_overlap', params: { month: '2026-03' } },
@@ -66,9 +83,18 @@ describe('what is due', () => {
     const reliefs = [
       { from: m('2026-01'), to: null, amount: money(9_999), approvedOn: d('2026-01-01') },
     ];
-    expect(duesOver(facts({ reliefs }), m('2026-01'), m('2026-01'), S)).toMatchObject({
-      refusal: { code: 'dues.relief_above_due' },
-    });
+    const [line] = unwrap(duesOver(facts({ reliefs }), m('2026-01'), m('2026-01'), S));
+    expect(line?.due).toBe(7_500);
+  });
+  test('each month by the settings of that month', () => {
+    const farmer = [{ from: m('2026-01'), to: null, kind: 'farmer' as const, base: null }];
+    const raised = { ...DEFAULT_DUES_SETTINGS, farmerMonthly: money(50) };
+    const lines = unwrap(
+      duesOver(facts({ bases: farmer }), m('2026-01'), m('2026-04'), (month) =>
+        month < '2026-03' ? DEFAULT_DUES_SETTINGS : raised,
+      ),
+    );
+    expect(lines.map((line) => line.due)).toEqual([20, 20, 50, 50]);
   });
   test('property: one regular or back line per covered month, in order', () => {
     fc.assert(

@@ -160,6 +160,11 @@ describe('presence', () => {
     });
     expect(presenceText(counts)).toBe('应到4人，实到2人，请假1人，缺席0人，未登记1人，列席1人');
   });
+  test('what is nought is not said of unmarked people and guests', () => {
+    const all = ['a', 'b', 'c', 'f'].map((id) => mark(id, 'present'));
+    const counts = unwrap(countPresence(roll, all));
+    expect(presenceText(counts)).toBe('应到4人，实到4人，请假0人，缺席0人');
+  });
   test('an item is counted by itself', () => {
     expect(unwrap(countPresence(roll, marks, 'i2'))).toMatchObject({
       present: 1,

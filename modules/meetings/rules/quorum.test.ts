@@ -78,6 +78,8 @@ describe('show of hands', () => {
   test('recusal leaves the count only where the local rule says so', () => {
     const vote = hands(4, 0, 0, { recused: 1 });
     expect(unwrap(outcome(8, 5, vote, false)).passed).toBe(false);
+    expect(unwrap(outcome(8, 5, vote, false)).text).toContain('实到5人，回避1人；');
+    expect(unwrap(outcome(8, 5, hands(5), false)).text).not.toContain('回避');
     expect(unwrap(outcome(8, 5, vote, true))).toMatchObject({ passed: true, entitled: 7 });
   });
   test('refusals', () => {

@@ -130,6 +130,27 @@ describe('due, held, missing', () => {
       'not_open',
     ]);
   });
+  test('the first and the last day of a period belong to it', () => {
+    const meetings = [held('members_meeting', '2026-03-31'), held('members_meeting', '2026-07-01')];
+    expect(states('members_meeting', meetings, '2026-12-31')).toEqual([
+      'held',
+      'missing',
+      'held',
+      'open',
+    ]);
+  });
+  test('names and keys of periods', () => {
+    const of = (kind: MeetingKind) =>
+      occasions(dutyOf(kind), d('2026-08-01'), d('2026-08-31'), S)[0];
+    expect(of('theme_day')).toMatchObject({ key: '2026-08', name: '2026年8月' });
+    expect(of('party_class')).toMatchObject({ key: '2026-Q3', name: '2026年第3季度' });
+    expect(of('governance_meeting')).toMatchObject({ key: '2026-H2', name: '2026年下半年' });
+    expect(of('org_life_meeting')).toMatchObject({
+      key: '2026',
+      opensOn: '2026-10-01',
+      dueBy: '2027-03-31',
+    });
+  });
   test('twice a month', () => {
     const meetings = [
       held('forum', '2026-01-05'),

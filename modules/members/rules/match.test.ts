@@ -57,6 +57,9 @@ describe('who a row is', () => {
       personIds: ['p', 'q'],
     });
     expect(one(row(5, { joinedOn: null }), [known('p')])).toMatchObject({ why: 'incomplete' });
+    const half = known('q', { joinedOn: null });
+    expect(one(row(5), [half])).toMatchObject({ why: 'incomplete', personIds: ['q'] });
+    expect(one(row(5), [known('p'), half])).toMatchObject({ kind: 'same', personId: 'p' });
   });
   test('or somebody new', () => {
     expect(one(row(5), [])).toEqual({ row: 5, kind: 'new' });

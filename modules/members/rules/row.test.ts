@@ -92,6 +92,9 @@ describe('one row', () => {
     expect(codesOf(read({ name: '李华', joinedOn: '1998.07', regularisedOn: '1997.07' }))).toEqual([
       'members.regularised_before_joined',
     ]);
+    expect(codesOf(read({ name: '李华', joinedOn: '1998.07', regularisedOn: '1998.07' }))).toEqual(
+      [],
+    );
     expect(codesOf(read({ name: '李华', category: '预备党员', regularisedOn: '1999.07' }))).toEqual(
       ['members.probationary_with_regularisation'],
     );

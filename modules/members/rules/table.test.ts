@@ -178,6 +178,7 @@ describe('rows below', () => {
     [['', '填表人：张三', ''], 'footer'],
     [['备注：以上人员'], 'footer'],
     [['序号', '姓名', '性别'], 'header_again'],
+    [['2', '姓名', '女'], 'data'],
     [['36', '总一鸣', '男'], 'data'],
     [['', '合欢', '女'], 'data'],
   ] as const)('%j is %s', (row, kind) => expect(rowKind(row, headers)).toBe(kind));

@@ -155,6 +155,9 @@ describe('acts and their papers', () => {
   test('request ≤ approval ≤ act ≤ today', () => {
     expect(unwrap(checkAct(act(), S))).toEqual([]);
     expect(refused({ happenedOn: d('2026-06-02') })).toBe('organisations.act_in_future');
+    expect(refused({ happenedOn: d('2026-06-01') })).toBeNull();
+    expect(refused({ approvedOn: d('2026-05-20') })).toBeNull();
+    expect(refused({ appliedOn: d('2026-05-10') })).toBeNull();
     expect(refused({ approvedOn: d('2026-05-21') })).toBe('organisations.approval_after_act');
     expect(refused({ appliedOn: d('2026-05-11') })).toBe('organisations.approval_before_request');
     expect(refused({ approvedOn: null })).toBe('organisations.approval_missing');
