@@ -319,7 +319,7 @@ $$;
 
 revoke execute on all functions in schema public from public;
 grant execute on function org_tick, command_begin, command_end, audit_seal_all, audit_broken_seals,
-  audit_last_seal to zhibu_app;
+  audit_last_seal, dated_prove to zhibu_app;
 
 -- A file is uploaded first and taken by the command that needs it; untaken ones are swept.
 create table file (
