@@ -1,5 +1,6 @@
 export { importsModule } from './module.ts';
 export { importsRoutes } from './routes.ts';
+export { abandonImport } from './commands/abandon-import.ts';
 export { confirmImport } from './commands/confirm-import.ts';
 export { openImport } from './commands/open-import.ts';
 export { prepareImport } from './commands/prepare-import.ts';

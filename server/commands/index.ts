@@ -1,20 +1,16 @@
-import type { Runtime } from '../runtime.ts';
 import { openRuntime, say } from '../runtime.ts';
+import type { Command } from './command.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
+import { importRoster } from './import-roster.ts';
 import { restore } from './restore.ts';
 import { dbRoles, makeCert, packHouse, type HouseCommand } from './house.ts';
 
-export interface CommandLine {
-  readonly args: readonly string[];
-  /** Standard output: what was asked for, and nothing else. */
-  print(line: string): void;
-}
-
-/** Runs with an open runtime; resolves to the exit code. */
-export type Command = (line: CommandLine, runtime: Runtime) => Promise<number>;
-
 const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: string }>> = {
+  'import-roster': {
+    run: importRoster,
+    help: 'import-roster 文件 --org 党组织 [--as-of 日期] [--from 日期] [--dry-run] [--json] — 导入花名册',
+  },
   backup: { run: backup, help: 'backup 文件夹 — 备份（系统运行时也可以）' },
   restore: { run: restore, help: 'restore 文件夹 — 恢复到空的数据目录' },
   check: { run: check, help: 'check — 检查：数据库、日志封印、每名党员恰在一个花名册' },
