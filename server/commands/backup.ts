@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { takeBackup } from '../backup/take.ts';
 import { version } from '../runtime.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 const passphrase = (): string | null => process.env.ZHIBU_BACKUP_PASSPHRASE?.trim() || null;
 

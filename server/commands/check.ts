@@ -1,6 +1,6 @@
 import { sql } from '#platform/db';
 import { withClient } from '#platform/postgres';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 interface Finding {
   readonly what: string;

@@ -7,7 +7,7 @@ import {
   randomPassword,
   readConfig,
 } from '../lifecycle/index.ts';
-import type { CommandLine } from './index.ts';
+import type { CommandLine } from './command.ts';
 
 /** Commands about the installation itself: they need neither data folder nor database. */
 export type HouseCommand = (line: CommandLine) => Promise<number>;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { putBack } from '../backup/put-back.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /** `restore DIR`, into an empty installation only. */
 export const restore: Command = async (line, { instance }) => {
