@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { execFileSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { livingPostmaster, postgresProcessesIn, signal, waitUntilNone } from './process-table.ts';
 import type { Runner } from './run-as.ts';
 
@@ -61,9 +69,10 @@ export function adminPassword(dataDir: string): string {
 export async function ensureCluster(runner: Runner, password: string): Promise<void> {
   const version = join(runner.pgData, 'PG_VERSION');
   if (existsSync(version)) return sameVersion(readFileSync(version, 'utf8').trim(), runner);
-  const half = `${runner.pgData}.new`;
-  const passwordFile = `${runner.pgData}.password`;
-  rmSync(half, { recursive: true, force: true });
+  clearHalfMade(runner.pgData);
+  // A name of its own: the initdb of a start that was killed may still be writing for a moment.
+  const half = `${runner.pgData}.new-${randomBytes(4).toString('hex')}`;
+  const passwordFile = `${half}.password`;
   mkdirSync(dirname(half), { recursive: true });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   runner.own(passwordFile);
@@ -91,6 +100,18 @@ export async function ensureCluster(runner: Runner, password: string): Promise<v
     renameSync(half, runner.pgData);
   } finally {
     rmSync(passwordFile, { force: true });
+  }
+}
+
+function clearHalfMade(pgData: string): void {
+  const folder = dirname(pgData);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names.filter((each) => each.startsWith(`${basename(pgData)}.new`))) {
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // Still being written; the next start clears it.
+    }
   }
 }
 

@@ -66,7 +66,7 @@ describe('startPostgres', () => {
     await expect(one(wrong.href, 'select 1 as value')).rejects.toThrow(
       /password authentication failed/,
     );
-    expect(await readdir(dataDir)).not.toContain('pg.password');
+    expect((await readdir(dataDir)).sort()).toEqual(['pg', 'pg.secret']);
   });
 
   it('keeps its rows from start to start and leaves no process', async () => {
@@ -123,9 +123,11 @@ describe('startPostgres', () => {
     const first = await start(folder);
     await first.stop();
     await rm(join(folder, 'pg'), { recursive: true });
-    await writeFile(join(folder, 'pg.new'), 'half made');
+    await mkdir(join(folder, 'pg.new-1234'));
+    await writeFile(join(folder, 'pg.new-1234', 'PG_VERSION'), 'half made');
     const second = await start(folder);
     expect(await one(second.adminUrl, 'select 1 as value')).toBe(1);
+    expect((await readdir(folder)).sort()).toEqual(['pg', 'pg.secret']);
   });
 });
 
