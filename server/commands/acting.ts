@@ -1,7 +1,9 @@
+import { describeRefusal } from '#contract/refusals';
 import { rootPath, type OrgPath } from '#kernel/org-path';
 import type { AccountId, OrgId, TenantId } from '#kernel/ids';
+import type { Refusal } from '#kernel/result';
 import { sql, type Actor, type Database } from '#platform/db';
-import { orgsNamed } from '#modules/organisations';
+import { findOrganisation, placeOf } from '#modules/organisations';
 import { permissionsOf } from '../modules.ts';
 
 /** Whoever sits at the console; it has no account of its own. */
@@ -33,14 +35,21 @@ export async function actingFor(db: Database, orgName: string): Promise<Actor> {
       plain,
     ),
   );
+  let refusal: Refusal = { code: 'organisations.unknown_name', params: { name: orgName } };
   const found: Actor[] = [];
   for (const { tenant_id: tenantId, seq } of tenants.rows) {
-    const all = atConsole(tenantId, { orgId: tenantId as string as OrgId, orgPath: rootPath(seq) });
-    const named = await db.read(all, (read) => orgsNamed(read, orgName));
-    found.push(...named.map((place) => atConsole(tenantId, place)));
+    const root = { orgId: tenantId as string as OrgId, orgPath: rootPath(seq) };
+    await db.read(atConsole(tenantId, root), async (read) => {
+      const named = await findOrganisation(read, orgName);
+      if (!named.ok) {
+        if (named.refusal.code === 'organisations.ambiguous') ({ refusal } = named);
+        return;
+      }
+      const place = await placeOf(read, named.value.orgId);
+      if (place !== null) found.push(atConsole(tenantId, place));
+    });
   }
   const [only] = found;
-  if (only === undefined) throw new Error(`没有名为“${orgName}”的党组织`);
-  if (found.length > 1) throw new Error(`有${found.length}个党组织名为“${orgName}”，请写全称`);
-  return only;
+  if (only !== undefined && found.length === 1) return only;
+  throw new Error(describeRefusal(refusal));
 }
