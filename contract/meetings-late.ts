@@ -23,6 +23,7 @@ const lateRow = z.object({
   endsAt: zTime.nullable().default(null),
   place: zLine(100).default(''),
   yearOf: zYear.nullable().default(null),
+  special: z.boolean().default(false),
   campaign: zLine(60).default(''),
   chair: zLine(40).default(''),
   recorder: zLine(40).default(''),

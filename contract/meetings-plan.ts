@@ -40,6 +40,8 @@ const newMeeting = z.object({
   groupId: zGroupId.nullable().default(null),
   title: zLine(200).default(''),
   yearOf: zYear.nullable().default(null),
+  /** 专题: held as needed besides the yearly one, fulfils no duty. */
+  special: z.boolean().default(false),
   campaign: zLine(60).default(''),
   form: zForm.default('meeting'),
 });

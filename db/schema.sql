@@ -432,6 +432,59 @@ begin
 end $function$;
 revoke all on function dated_prove(target text, key_column text, keys uuid[]) from public;
 
+CREATE OR REPLACE FUNCTION public.duty_calendar_end(tenant uuid, the_account uuid, the_id uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update duty_calendar set ended_at = at
+   where tenant_id = tenant and account_id = the_account and id = the_id and ended_at is null;
+  return found;
+end $function$;
+revoke all on function duty_calendar_end(tenant uuid, the_account uuid, the_id uuid, at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.duty_calendar_list(tenant uuid, the_account uuid)
+ RETURNS TABLE(id uuid, acting_kind text, acting_id uuid, made_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select c.id, c.acting_kind, c.acting_id, c.made_at from duty_calendar c
+   where c.tenant_id = tenant and c.account_id = the_account and c.ended_at is null order by c.made_at
+$function$;
+revoke all on function duty_calendar_list(tenant uuid, the_account uuid) from public;
+
+CREATE OR REPLACE FUNCTION public.duty_calendar_make(tenant uuid, the_id uuid, the_account uuid, kind text, acting uuid, hash text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  update duty_calendar set ended_at = at
+   where tenant_id = tenant and account_id = the_account and acting_kind = kind and acting_id = acting and ended_at is null;
+  insert into duty_calendar (tenant_id, id, account_id, acting_kind, acting_id, token_hash, made_at)
+  values (tenant, the_id, the_account, kind, acting, hash, at)
+$function$;
+revoke all on function duty_calendar_make(tenant uuid, the_id uuid, the_account uuid, kind text, acting uuid, hash text, at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.duty_calendar_open(hash text, day date)
+ RETURNS TABLE(tenant_id uuid, account_id uuid, display_name text, person_id uuid, post text, org_id uuid, org_path text, org_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select c.tenant_id, a.account_id, a.display_name, a.person_id, x.post, x.org_id, x.org_path, x.org_name
+    from duty_calendar c
+    join account a on a.tenant_id = c.tenant_id and a.account_id = c.account_id and a.disabled_at is null
+    join lateral (
+      select * from account_choices(a.tenant_id, a.account_id, day) o
+       where o.acting_kind = c.acting_kind and o.acting_id = c.acting_id limit 1) x on true
+   where c.token_hash = hash and c.ended_at is null
+$function$;
+revoke all on function duty_calendar_open(hash text, day date) from public;
+
 CREATE OR REPLACE FUNCTION public.guard_dated()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -516,6 +569,44 @@ begin
 end $function$;
 revoke all on function make_fact(target regclass) from public;
 
+CREATE OR REPLACE FUNCTION public.org_move_paths(old_path text, new_path text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+  scope text := nullif(current_setting('app.scope', true), '');
+  place record;
+  moved bigint;
+  total bigint := 0;
+begin
+  if scope is null or not starts_with(old_path, scope) or not starts_with(new_path, scope)
+     or starts_with(new_path, old_path) or length(old_path) <= 6 or length(new_path) <= 6
+     or not exists (select 1 from organisation o where o.tenant_id = tenant and o.org_path = old_path) then
+    raise exception 'no such move' using errcode = '42501';
+  end if;
+  perform org_tree_lock();
+  for place in
+    select c.relname as target, a.attname as path_column
+      from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+      join pg_attribute a on a.attrelid = c.oid and a.attname in ('org_path', 'other_path') and not a.attisdropped
+     where c.relkind in ('r', 'p')
+     order by c.relname, a.attname
+  loop
+    execute format(
+      'update %1$I set %2$I = $1 || substr(%2$I, $2) where tenant_id = $3 and %2$I >= $4 and %2$I < $4 || ''~''',
+      place.target, place.path_column)
+      using new_path, length(old_path) + 1, tenant, old_path;
+    get diagnostics moved = row_count;
+    total := total + moved;
+  end loop;
+  return total;
+end $function$;
+revoke all on function org_move_paths(old_path text, new_path text) from public;
+
 CREATE OR REPLACE FUNCTION public.org_settle(scope text)
  RETURNS void
  LANGUAGE plpgsql
@@ -538,8 +629,15 @@ CREATE OR REPLACE FUNCTION public.org_tick(org uuid, at timestamp with time zone
 AS $function$
 declare
   tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+  place text := nullif(current_setting('app.place', true), '');
   last timestamptz;
 begin
+  perform pg_advisory_xact_lock_shared(7302, hashtext(tenant::text));
+  -- Whoever waited for a move acts from a place that is gone: the rows would land there.
+  if length(place) > 6 and not exists (select 1 from organisation o where o.tenant_id = tenant and o.org_path = place)
+     and exists (select 1 from organisation o where o.tenant_id = tenant) then
+    raise exception 'the place one acts in has moved' using errcode = 'ZB004';
+  end if;
   insert into org_clock values (tenant, org, at)
     on conflict (tenant_id, org_id) do update set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
     returning last_entered_at into last;
@@ -548,6 +646,26 @@ begin
   end if;
 end $function$;
 revoke all on function org_tick(org uuid, at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.org_tick_many(orgs uuid[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select org_tick(o, at) from unnest(orgs) o order by o
+$function$;
+revoke all on function org_tick_many(orgs uuid[], at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.org_tree_lock()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select pg_advisory_xact_lock(7302, hashtext(nullif(current_setting('app.tenant', true), '')))
+$function$;
+revoke all on function org_tree_lock() from public;
 
 CREATE OR REPLACE FUNCTION public.own_sql()
  RETURNS text
@@ -738,6 +856,17 @@ AS $function$
 $function$;
 revoke all on function tenant_list() from public;
 
+CREATE OR REPLACE FUNCTION public.tenant_mark()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select count(*) || ':' || coalesce(sum(extract(epoch from c.last_entered_at)), 0) from org_clock c
+   where c.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+$function$;
+revoke all on function tenant_mark() from public;
+
 CREATE OR REPLACE FUNCTION public.tenant_next_org_seq(how_many integer)
  RETURNS bigint
  LANGUAGE sql
@@ -905,9 +1034,84 @@ create table command_log (
 );
 alter table command_log enable row level security;
 
+create table dues_allotment (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  received_on date not null,
+  amount_fen bigint not null,
+  received_from text not null,
+  voucher text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_allotment_pkey PRIMARY KEY (tenant_id, id),
+  constraint dues_allotment_amount_fen_check CHECK (amount_fen > 0)
+);
+CREATE INDEX dues_allotment_org ON public.dues_allotment USING btree (tenant_id, org_id, received_on);
+CREATE INDEX dues_allotment_path ON public.dues_allotment USING btree (tenant_id, org_path);
+alter table dues_allotment enable row level security;
+create policy added on dues_allotment for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_allotment for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_allotment for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_allotment for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_allotment FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_assessment (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  from_month date not null,
+  decided_on date not null,
+  members integer not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_assessment_pkey PRIMARY KEY (tenant_id, id),
+  constraint dues_assessment_from_month_check CHECK (EXTRACT(day FROM from_month) = 1::numeric),
+  constraint dues_assessment_members_check CHECK (members > 0)
+);
+CREATE INDEX dues_assessment_org ON public.dues_assessment USING btree (tenant_id, org_id, from_month);
+CREATE INDEX dues_assessment_path ON public.dues_assessment USING btree (tenant_id, org_path);
+alter table dues_assessment enable row level security;
+create policy added on dues_assessment for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_assessment for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_assessment for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_assessment for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_assessment FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_bank_line (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  line_key text collate "C" not null,
+  happened_on date not null,
+  amount_fen bigint not null,
+  receipt_id uuid not null,
+  file_id uuid not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint dues_bank_line_pkey PRIMARY KEY (tenant_id, id),
+  constraint dues_bank_line_amount_fen_check CHECK (amount_fen > 0)
+);
+CREATE UNIQUE INDEX dues_bank_line_once ON public.dues_bank_line USING btree (tenant_id, org_id, line_key) WHERE (superseded_at IS NULL);
+CREATE INDEX dues_bank_line_path ON public.dues_bank_line USING btree (tenant_id, org_path);
+CREATE UNIQUE INDEX dues_bank_line_receipt ON public.dues_bank_line USING btree (tenant_id, receipt_id) WHERE (superseded_at IS NULL);
+alter table dues_bank_line enable row level security;
+create policy added on dues_bank_line for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on dues_bank_line for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on dues_bank_line for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_bank_line for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_bank_line FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
 create table dues_base (
   tenant_id uuid not null,
   id uuid not null,
+  payer_id uuid not null,
   person_id uuid not null,
   org_id uuid not null,
   org_path text collate "C" not null,
@@ -924,7 +1128,8 @@ create table dues_base (
   constraint dues_base_payer_kind_check CHECK (payer_kind = ANY (ARRAY['wage'::text, 'annual_salary'::text, 'self_employed'::text, 'retired'::text, 'farmer'::text, 'farmer_income'::text, 'student'::text, 'unemployed'::text])),
   constraint dues_base_whole_months CHECK (EXTRACT(day FROM valid_from) = 1::numeric AND (valid_to IS NULL OR EXTRACT(day FROM valid_to) = 1::numeric))
 );
-CREATE UNIQUE INDEX dues_base_one_open ON public.dues_base USING btree (tenant_id, person_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE UNIQUE INDEX dues_base_one_open ON public.dues_base USING btree (tenant_id, payer_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX dues_base_org ON public.dues_base USING btree (tenant_id, org_id);
 CREATE INDEX dues_base_path ON public.dues_base USING btree (tenant_id, org_path) WHERE (superseded_at IS NULL);
 CREATE INDEX dues_base_person ON public.dues_base USING btree (tenant_id, person_id);
 alter table dues_base enable row level security;
@@ -932,7 +1137,7 @@ create policy added on dues_base for insert to public with check (((tenant_id = 
 create policy changed on dues_base for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on dues_base for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on dues_base for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
-CREATE CONSTRAINT TRIGGER dues_base_dated AFTER INSERT ON dues_base DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('person_id');
+CREATE CONSTRAINT TRIGGER dues_base_dated AFTER INSERT ON dues_base DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('payer_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_base FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table dues_cycle (
@@ -1006,6 +1211,7 @@ create table dues_receipt (
   constraint dues_receipt_means_check CHECK (means = ANY (ARRAY['cash'::text, 'transfer'::text])),
   constraint dues_receipt_payer_check CHECK (payer = ANY (ARRAY['self'::text, 'relative'::text, 'member'::text]))
 );
+CREATE INDEX dues_receipt_org ON public.dues_receipt USING btree (tenant_id, org_id, paid_on);
 CREATE INDEX dues_receipt_path ON public.dues_receipt USING btree (tenant_id, org_path, paid_on);
 CREATE INDEX dues_receipt_person ON public.dues_receipt USING btree (tenant_id, person_id, paid_on);
 alter table dues_receipt enable row level security;
@@ -1018,6 +1224,7 @@ CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_receipt FOR EACH ROW E
 create table dues_relief (
   tenant_id uuid not null,
   id uuid not null,
+  payer_id uuid not null,
   person_id uuid not null,
   org_id uuid not null,
   org_path text collate "C" not null,
@@ -1035,7 +1242,8 @@ create table dues_relief (
   constraint dues_relief_amount_fen_check CHECK (amount_fen >= 0),
   constraint dues_relief_order CHECK (valid_to IS NULL OR valid_to > valid_from)
 );
-CREATE UNIQUE INDEX dues_relief_one_open ON public.dues_relief USING btree (tenant_id, person_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE UNIQUE INDEX dues_relief_one_open ON public.dues_relief USING btree (tenant_id, payer_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX dues_relief_org ON public.dues_relief USING btree (tenant_id, org_id);
 CREATE INDEX dues_relief_path ON public.dues_relief USING btree (tenant_id, org_path) WHERE (superseded_at IS NULL);
 CREATE INDEX dues_relief_person ON public.dues_relief USING btree (tenant_id, person_id);
 alter table dues_relief enable row level security;
@@ -1043,7 +1251,7 @@ create policy added on dues_relief for insert to public with check (((tenant_id 
 create policy changed on dues_relief for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on dues_relief for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on dues_relief for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
-CREATE CONSTRAINT TRIGGER dues_relief_dated AFTER INSERT ON dues_relief DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('person_id');
+CREATE CONSTRAINT TRIGGER dues_relief_dated AFTER INSERT ON dues_relief DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('payer_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_relief FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table dues_remittance (
@@ -1061,6 +1269,7 @@ create table dues_remittance (
   constraint dues_remittance_pkey PRIMARY KEY (tenant_id, id),
   constraint dues_remittance_amount_fen_check CHECK (amount_fen > 0)
 );
+CREATE INDEX dues_remittance_org ON public.dues_remittance USING btree (tenant_id, org_id, handed_on);
 CREATE INDEX dues_remittance_path ON public.dues_remittance USING btree (tenant_id, org_path, handed_on);
 alter table dues_remittance enable row level security;
 create policy added on dues_remittance for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
@@ -1131,6 +1340,7 @@ create table dues_supplement (
   constraint dues_supplement_amount_fen_check CHECK (amount_fen > 0),
   constraint dues_supplement_for_month_check CHECK (EXTRACT(day FROM for_month) = 1::numeric)
 );
+CREATE INDEX dues_supplement_org ON public.dues_supplement USING btree (tenant_id, org_id);
 CREATE INDEX dues_supplement_path ON public.dues_supplement USING btree (tenant_id, org_path);
 CREATE INDEX dues_supplement_person ON public.dues_supplement USING btree (tenant_id, person_id);
 alter table dues_supplement enable row level security;
@@ -1159,6 +1369,7 @@ create table dues_use (
   constraint dues_use_amount_fen_check CHECK (amount_fen > 0),
   constraint dues_use_purpose_check CHECK (purpose = ANY (ARRAY['training'::text, 'materials'::text, 'commendation'::text, 'hardship'::text, 'disaster'::text]))
 );
+CREATE INDEX dues_use_org ON public.dues_use USING btree (tenant_id, org_id, used_on);
 CREATE INDEX dues_use_path ON public.dues_use USING btree (tenant_id, org_path, used_on);
 alter table dues_use enable row level security;
 create policy added on dues_use for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
@@ -1166,6 +1377,21 @@ create policy changed on dues_use for update to public using (((tenant_id = (NUL
 create policy removed on dues_use for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on dues_use for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_use FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table duty_calendar (
+  tenant_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  acting_kind text not null,
+  acting_id uuid not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint duty_calendar_pkey PRIMARY KEY (tenant_id, id),
+  constraint duty_calendar_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX duty_calendar_account ON public.duty_calendar USING btree (tenant_id, account_id);
+alter table duty_calendar enable row level security;
 
 create table file (
   tenant_id uuid not null,
@@ -1317,6 +1543,7 @@ create table meeting (
   starts_at text,
   ends_at text,
   year_of integer not null,
+  special boolean default false not null,
   campaign text default ''::text not null,
   state text collate "C" not null,
   entry text default 'live'::text not null,
@@ -1415,6 +1642,7 @@ create table meeting_held (
   title text not null,
   held_on date not null,
   year_of integer not null,
+  special boolean not null,
   campaign text not null,
   entitled integer not null,
   present integer not null,
@@ -1433,7 +1661,7 @@ create table meeting_held (
   approved_name text not null,
   signed_file_id uuid,
   correction_reason text default ''::text not null,
-  first_entered_at timestamp with time zone not null,
+  recorded_on date not null,
   entered_at timestamp with time zone not null,
   entered_by uuid not null,
   superseded_at timestamp with time zone,
@@ -1785,7 +2013,10 @@ create table org_act (
   approved_by text not null,
   approval_paper text not null,
   approved_on date,
+  applied_on date,
   other_org_ids uuid[] default '{}'::uuid[] not null,
+  exception text default ''::text not null,
+  advice jsonb default '[]'::jsonb not null,
   note text default ''::text not null,
   file_id uuid,
   entered_at timestamp with time zone not null,
@@ -1795,6 +2026,7 @@ create table org_act (
   constraint org_act_act_check CHECK (act = ANY (ARRAY['establish'::text, 'rename'::text, 'change'::text, 'move'::text, 'merge'::text, 'split'::text, 'revoke'::text]))
 );
 CREATE INDEX org_act_org ON public.org_act USING btree (tenant_id, org_id, happened_on);
+CREATE INDEX org_act_path ON public.org_act USING btree (tenant_id, org_path, happened_on);
 alter table org_act enable row level security;
 create policy added on org_act for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy changed on org_act for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
@@ -1835,6 +2067,79 @@ create policy seen on org_edge for select to public using (((tenant_id = (NULLIF
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON org_edge FOR EACH ROW EXECUTE FUNCTION guard_fact();
 CREATE CONSTRAINT TRIGGER org_edge_dated AFTER INSERT ON org_edge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
 
+create table org_handover (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  from_name text not null,
+  to_name text not null,
+  witness text default ''::text not null,
+  handed_on date not null,
+  items jsonb not null,
+  note text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint org_handover_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX org_handover_org ON public.org_handover USING btree (tenant_id, org_id);
+CREATE INDEX org_handover_path ON public.org_handover USING btree (tenant_id, org_path);
+alter table org_handover enable row level security;
+create policy added on org_handover for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on org_handover for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on org_handover for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on org_handover for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON org_handover FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table org_notice (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  ends_on date not null,
+  noticed_on date not null,
+  means text not null,
+  note text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint org_notice_pkey PRIMARY KEY (tenant_id, id),
+  constraint org_notice_means_check CHECK (means = ANY (ARRAY['letter'::text, 'phone'::text, 'other'::text]))
+);
+CREATE INDEX org_notice_org ON public.org_notice USING btree (tenant_id, org_id);
+CREATE INDEX org_notice_path ON public.org_notice USING btree (tenant_id, org_path);
+alter table org_notice enable row level security;
+create policy added on org_notice for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on org_notice for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on org_notice for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on org_notice for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON org_notice FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table org_term_shift (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  ends_on date not null,
+  new_ends_on date not null,
+  approved_on date not null,
+  approved_by text not null,
+  approval_paper text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint org_term_shift_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX org_term_shift_org ON public.org_term_shift USING btree (tenant_id, org_id);
+CREATE INDEX org_term_shift_path ON public.org_term_shift USING btree (tenant_id, org_path);
+alter table org_term_shift enable row level security;
+create policy added on org_term_shift for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on org_term_shift for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on org_term_shift for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on org_term_shift for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON org_term_shift FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
 create table organisation (
   tenant_id uuid not null,
   org_id uuid not null,
@@ -1864,7 +2169,6 @@ create table organisation_state (
   member_kind text default 'general'::text not null,
   units text[] default '{}'::text[] not null,
   contact text default ''::text not null,
-  alive boolean default true not null,
   valid_from date not null,
   valid_to date,
   entered_at timestamp with time zone not null,
@@ -1886,6 +2190,32 @@ create policy removed on organisation_state for delete to public using (((tenant
 create policy seen on organisation_state for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON organisation_state FOR EACH ROW EXECUTE FUNCTION guard_fact();
 CREATE CONSTRAINT TRIGGER organisation_state_dated AFTER INSERT ON organisation_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+
+create table party_group (
+  tenant_id uuid not null,
+  id uuid not null,
+  group_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  name text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint party_group_pkey PRIMARY KEY (tenant_id, id),
+  constraint party_group_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX party_group_one_open ON public.party_group USING btree (tenant_id, group_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX party_group_org ON public.party_group USING btree (tenant_id, org_id);
+CREATE INDEX party_group_path ON public.party_group USING btree (tenant_id, org_path);
+alter table party_group enable row level security;
+create policy added on party_group for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on party_group for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on party_group for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on party_group for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON party_group FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE CONSTRAINT TRIGGER party_group_dated AFTER INSERT ON party_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('group_id');
 
 create table person (
   tenant_id uuid not null,
@@ -2039,12 +2369,15 @@ create table post (
   org_id uuid not null,
   org_path text collate "C" not null,
   person_id uuid not null,
+  person_name text default ''::text not null,
   kind text not null,
+  group_id uuid,
   duties text default ''::text not null,
   way_in text not null,
   term_ends_on date,
   approved_on date,
   approval_paper text default ''::text not null,
+  end_reason text default ''::text not null,
   valid_from date not null,
   valid_to date,
   entered_at timestamp with time zone not null,
@@ -2065,6 +2398,119 @@ create policy removed on post for delete to public using (((tenant_id = (NULLIF(
 create policy seen on post for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON post FOR EACH ROW EXECUTE FUNCTION guard_fact();
 CREATE CONSTRAINT TRIGGER post_dated AFTER INSERT ON post DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('post_id');
+
+create table report (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  kind text collate "C" not null,
+  author_id uuid,
+  author_name text default ''::text not null,
+  title text not null,
+  period_from date not null,
+  period_to date not null,
+  content jsonb not null,
+  state text collate "C" not null,
+  edition integer default 0 not null,
+  version integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint report_pkey PRIMARY KEY (tenant_id, id),
+  constraint report_kind_check CHECK (kind = ANY (ARRAY['annual'::text, 'half_year'::text, 'year_summary'::text])),
+  constraint report_period CHECK (period_to >= period_from),
+  constraint report_state_check CHECK (state = ANY (ARRAY['draft'::text, 'issued'::text]))
+);
+CREATE INDEX report_path ON public.report USING btree (tenant_id, org_path, period_to);
+alter table report enable row level security;
+create policy added on report for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on report for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on report for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on report for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table report_figure (
+  tenant_id uuid not null,
+  id uuid not null,
+  issued_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  indicator text collate "C" not null,
+  indicator_version integer not null,
+  body integer not null,
+  value bigint not null,
+  denominator bigint not null,
+  source_rows integer not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint report_figure_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX report_figure_issued ON public.report_figure USING btree (tenant_id, issued_id);
+CREATE INDEX report_figure_path ON public.report_figure USING btree (tenant_id, org_path);
+alter table report_figure enable row level security;
+create policy added on report_figure for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on report_figure for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on report_figure for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on report_figure for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON report_figure FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table report_issued (
+  tenant_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  edition integer not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  known_at timestamp with time zone not null,
+  issued_on date not null,
+  content jsonb not null,
+  document jsonb not null,
+  fingerprint text not null,
+  definitions jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint report_issued_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX report_issued_one ON public.report_issued USING btree (tenant_id, report_id) WHERE (superseded_at IS NULL);
+CREATE INDEX report_issued_path ON public.report_issued USING btree (tenant_id, org_path);
+alter table report_issued enable row level security;
+create policy added on report_issued for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on report_issued for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on report_issued for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on report_issued for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON report_issued FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table report_source (
+  tenant_id uuid not null,
+  id uuid not null,
+  issued_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  indicator text collate "C" not null,
+  body integer not null,
+  row_id text not null,
+  record_id text not null,
+  row_org_id uuid not null,
+  happened_on date not null,
+  label text not null,
+  told_under text not null,
+  adds bigint not null,
+  route text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint report_source_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX report_source_issued ON public.report_source USING btree (tenant_id, issued_id, indicator);
+CREATE INDEX report_source_path ON public.report_source USING btree (tenant_id, org_path);
+alter table report_source enable row level security;
+create policy added on report_source for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on report_source for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on report_source for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on report_source for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON report_source FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table session (
   tenant_id uuid not null,
@@ -2142,6 +2588,10 @@ alter table account_grant add constraint account_grant_tenant_id_org_id_fkey FOR
 alter table audit_entry add constraint audit_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table audit_seal add constraint audit_seal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table command_log add constraint command_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table dues_allotment add constraint dues_allotment_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table dues_assessment add constraint dues_assessment_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table dues_bank_line add constraint dues_bank_line_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table dues_bank_line add constraint dues_bank_line_tenant_id_receipt_id_fkey FOREIGN KEY (tenant_id, receipt_id) REFERENCES dues_receipt(tenant_id, id);
 alter table dues_base add constraint dues_base_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table dues_cycle add constraint dues_cycle_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table dues_publication add constraint dues_publication_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
@@ -2154,6 +2604,7 @@ alter table dues_remittance_receipt add constraint dues_remittance_receipt_tenan
 alter table dues_setting add constraint dues_setting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table dues_supplement add constraint dues_supplement_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table dues_use add constraint dues_use_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table duty_calendar add constraint duty_calendar_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table file add constraint file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table import_case add constraint import_case_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table import_case add constraint import_case_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
@@ -2180,8 +2631,12 @@ alter table org_act add constraint org_act_tenant_id_org_id_fkey FOREIGN KEY (te
 alter table org_clock add constraint org_clock_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table org_edge add constraint org_edge_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table org_edge add constraint org_edge_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES organisation(tenant_id, org_id);
+alter table org_handover add constraint org_handover_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table org_notice add constraint org_notice_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table org_term_shift add constraint org_term_shift_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table organisation add constraint organisation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table organisation_state add constraint organisation_state_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table party_group add constraint party_group_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table person add constraint person_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table person add constraint person_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table person_merge add constraint person_merge_tenant_id_kept_id_fkey FOREIGN KEY (tenant_id, kept_id) REFERENCES person(tenant_id, person_id);
@@ -2190,6 +2645,11 @@ alter table person_secret add constraint person_secret_tenant_id_person_id_fkey 
 alter table person_state add constraint person_state_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table person_token add constraint person_token_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table post add constraint post_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table report add constraint report_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table report_figure add constraint report_figure_tenant_id_issued_id_fkey FOREIGN KEY (tenant_id, issued_id) REFERENCES report_issued(tenant_id, id);
+alter table report_issued add constraint report_issued_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table report_issued add constraint report_issued_tenant_id_report_id_fkey FOREIGN KEY (tenant_id, report_id) REFERENCES report(tenant_id, id);
+alter table report_source add constraint report_source_tenant_id_issued_id_fkey FOREIGN KEY (tenant_id, issued_id) REFERENCES report_issued(tenant_id, id);
 alter table session add constraint session_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id);
 alter table sitting add constraint sitting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 
@@ -2216,6 +2676,12 @@ grant delete, insert, select, update on table attendance to zhibu_app;
 grant select on table attendance to zhibu_report;
 grant insert, select on table audit_entry to zhibu_app;
 grant select on table audit_entry to zhibu_report;
+grant delete, insert, select, update on table dues_allotment to zhibu_app;
+grant select on table dues_allotment to zhibu_report;
+grant delete, insert, select, update on table dues_assessment to zhibu_app;
+grant select on table dues_assessment to zhibu_report;
+grant delete, insert, select, update on table dues_bank_line to zhibu_app;
+grant select on table dues_bank_line to zhibu_report;
 grant delete, insert, select, update on table dues_base to zhibu_app;
 grant select on table dues_base to zhibu_report;
 grant delete, insert, select, update on table dues_cycle to zhibu_app;
@@ -2280,10 +2746,18 @@ grant delete, insert, select, update on table org_act to zhibu_app;
 grant select on table org_act to zhibu_report;
 grant delete, insert, select, update on table org_edge to zhibu_app;
 grant select on table org_edge to zhibu_report;
+grant delete, insert, select, update on table org_handover to zhibu_app;
+grant select on table org_handover to zhibu_report;
+grant delete, insert, select, update on table org_notice to zhibu_app;
+grant select on table org_notice to zhibu_report;
+grant delete, insert, select, update on table org_term_shift to zhibu_app;
+grant select on table org_term_shift to zhibu_report;
 grant delete, insert, select, update on table organisation to zhibu_app;
 grant select on table organisation to zhibu_report;
 grant delete, insert, select, update on table organisation_state to zhibu_app;
 grant select on table organisation_state to zhibu_report;
+grant delete, insert, select, update on table party_group to zhibu_app;
+grant select on table party_group to zhibu_report;
 grant delete, insert, select, update on table person to zhibu_app;
 grant select on table person to zhibu_report;
 grant delete, insert, select, update on table person_merge to zhibu_app;
@@ -2296,6 +2770,14 @@ grant delete, insert, select, update on table person_token to zhibu_app;
 grant select on table person_token to zhibu_report;
 grant delete, insert, select, update on table post to zhibu_app;
 grant select on table post to zhibu_report;
+grant delete, insert, select, update on table report to zhibu_app;
+grant select on table report to zhibu_report;
+grant delete, insert, select, update on table report_figure to zhibu_app;
+grant select on table report_figure to zhibu_report;
+grant delete, insert, select, update on table report_issued to zhibu_app;
+grant select on table report_issued to zhibu_report;
+grant delete, insert, select, update on table report_source to zhibu_app;
+grant select on table report_source to zhibu_report;
 grant delete, insert, select, update on table sitting to zhibu_app;
 grant select on table sitting to zhibu_report;
 grant execute on function account_acts_above(the_account uuid, day date) to zhibu_app;
@@ -2320,8 +2802,16 @@ grant execute on function check_in_page(the_code text, at timestamp with time zo
 grant execute on function check_in_tap(the_code text, the_key text, at timestamp with time zone) to zhibu_app;
 grant execute on function command_begin(command uuid, account uuid, what text, at timestamp with time zone) to zhibu_app;
 grant execute on function command_end(command uuid, result jsonb) to zhibu_app;
+grant execute on function dated_prove(target text, key_column text, keys uuid[]) to zhibu_app;
+grant execute on function duty_calendar_end(tenant uuid, the_account uuid, the_id uuid, at timestamp with time zone) to zhibu_app;
+grant execute on function duty_calendar_list(tenant uuid, the_account uuid) to zhibu_app;
+grant execute on function duty_calendar_make(tenant uuid, the_id uuid, the_account uuid, kind text, acting uuid, hash text, at timestamp with time zone) to zhibu_app;
+grant execute on function duty_calendar_open(hash text, day date) to zhibu_app;
+grant execute on function org_move_paths(old_path text, new_path text) to zhibu_app;
 grant execute on function org_settle(scope text) to zhibu_app;
 grant execute on function org_tick(org uuid, at timestamp with time zone) to zhibu_app;
+grant execute on function org_tick_many(orgs uuid[], at timestamp with time zone) to zhibu_app;
+grant execute on function org_tree_lock() to zhibu_app;
 grant execute on function person_by_number(hashes text[]) to zhibu_app;
 grant execute on function person_follow(the_person uuid) to zhibu_app;
 grant execute on function person_rests(people uuid[], after timestamp with time zone) to zhibu_app;
@@ -2334,6 +2824,7 @@ grant execute on function session_seen(the_session uuid, at timestamp with time 
 grant execute on function tenant_create(tenant uuid, tenant_name text, demo boolean, at timestamp with time zone) to zhibu_app;
 grant execute on function tenant_current() to zhibu_app;
 grant execute on function tenant_list() to zhibu_app;
+grant execute on function tenant_mark() to zhibu_app;
 grant execute on function tenant_next_org_seq(how_many integer) to zhibu_app;
 
 -- Comments
@@ -2345,6 +2836,9 @@ comment on table attendance is 'policy: subtree+own';
 comment on table audit_entry is 'policy: subtree';
 comment on table audit_seal is 'policy: system';
 comment on table command_log is 'policy: system';
+comment on table dues_allotment is 'policy: subtree';
+comment on table dues_assessment is 'policy: subtree';
+comment on table dues_bank_line is 'policy: subtree';
 comment on table dues_base is 'policy: subtree+own';
 comment on table dues_cycle is 'policy: downward';
 comment on table dues_publication is 'policy: subtree';
@@ -2355,6 +2849,7 @@ comment on table dues_remittance_receipt is 'policy: subtree';
 comment on table dues_setting is 'policy: downward';
 comment on table dues_supplement is 'policy: subtree+own';
 comment on table dues_use is 'policy: subtree';
+comment on table duty_calendar is 'policy: system';
 comment on table file is 'policy: subtree+own (own writes)';
 comment on table import_case is 'policy: subtree';
 comment on table import_difference is 'policy: subtree';
@@ -2378,14 +2873,22 @@ comment on table membership is 'policy: subtree+own';
 comment on table org_act is 'policy: subtree';
 comment on table org_clock is 'policy: system';
 comment on table org_edge is 'policy: downward';
+comment on table org_handover is 'policy: subtree';
+comment on table org_notice is 'policy: subtree';
+comment on table org_term_shift is 'policy: subtree';
 comment on table organisation is 'policy: downward';
 comment on table organisation_state is 'policy: downward';
+comment on table party_group is 'policy: downward';
 comment on table person is 'policy: subtree+own';
 comment on table person_merge is 'policy: subtree+own';
 comment on table person_secret is 'policy: subtree+own';
 comment on table person_state is 'policy: subtree+own';
 comment on table person_token is 'policy: subtree';
 comment on table post is 'policy: downward';
+comment on table report is 'policy: subtree';
+comment on table report_figure is 'policy: subtree';
+comment on table report_issued is 'policy: subtree';
+comment on table report_source is 'policy: subtree';
 comment on table session is 'policy: system';
 comment on table sitting is 'policy: subtree';
 comment on table tenant is 'policy: system';

@@ -102,9 +102,52 @@ export interface CommandLogTable {
   at: Date;
 }
 
+export interface DuesAllotmentTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  received_on: PlainDate;
+  amount_fen: Money;
+  received_from: string;
+  voucher: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface DuesAssessmentTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  from_month: PlainDate;
+  decided_on: PlainDate;
+  members: number;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface DuesBankLineTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  line_key: string;
+  happened_on: PlainDate;
+  amount_fen: Money;
+  receipt_id: string;
+  file_id: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface DuesBaseTable {
   tenant_id: string;
   id: string;
+  payer_id: string;
   person_id: string;
   org_id: string;
   org_path: string;
@@ -169,6 +212,7 @@ export interface DuesReceiptTable {
 export interface DuesReliefTable {
   tenant_id: string;
   id: string;
+  payer_id: string;
   person_id: string;
   org_id: string;
   org_path: string;
@@ -253,6 +297,17 @@ export interface DuesUseTable {
   entered_at: Date;
   entered_by: string;
   superseded_at: Date | null;
+}
+
+export interface DutyCalendarTable {
+  tenant_id: string;
+  id: string;
+  account_id: string;
+  acting_kind: string;
+  acting_id: string;
+  token_hash: string;
+  made_at: Date;
+  ended_at: Date | null;
 }
 
 export interface FileTable {
@@ -363,6 +418,7 @@ export interface MeetingTable {
   starts_at: string | null;
   ends_at: string | null;
   year_of: number;
+  special: Generated<boolean>;
   campaign: Generated<string>;
   state: 'planned' | 'announced' | 'started' | 'ready' | 'final' | 'correcting' | 'cancelled';
   entry: Generated<'live' | 'late' | 'paper_totals'>;
@@ -426,6 +482,7 @@ export interface MeetingHeldTable {
   title: string;
   held_on: PlainDate;
   year_of: number;
+  special: boolean;
   campaign: string;
   entitled: number;
   present: number;
@@ -444,7 +501,7 @@ export interface MeetingHeldTable {
   approved_name: string;
   signed_file_id: string | null;
   correction_reason: Generated<string>;
-  first_entered_at: Date;
+  recorded_on: PlainDate;
   entered_at: Date;
   entered_by: string;
   superseded_at: Date | null;
@@ -658,7 +715,10 @@ export interface OrgActTable {
   approved_by: string;
   approval_paper: string;
   approved_on: PlainDate | null;
+  applied_on: PlainDate | null;
   other_org_ids: Generated<string[]>;
+  exception: Generated<string>;
+  advice: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
   note: Generated<string>;
   file_id: string | null;
   entered_at: Date;
@@ -685,6 +745,51 @@ export interface OrgEdgeTable {
   superseded_at: Date | null;
 }
 
+export interface OrgHandoverTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  from_name: string;
+  to_name: string;
+  witness: Generated<string>;
+  handed_on: PlainDate;
+  items: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  note: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface OrgNoticeTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  ends_on: PlainDate;
+  noticed_on: PlainDate;
+  means: 'letter' | 'phone' | 'other';
+  note: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface OrgTermShiftTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  ends_on: PlainDate;
+  new_ends_on: PlainDate;
+  approved_on: PlainDate;
+  approved_by: string;
+  approval_paper: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface OrganisationTable {
   tenant_id: string;
   org_id: string;
@@ -706,7 +811,20 @@ export interface OrganisationStateTable {
   member_kind: Generated<'general' | 'office' | 'retired' | 'student' | 'floating'>;
   units: Generated<string[]>;
   contact: Generated<string>;
-  alive: Generated<boolean>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface PartyGroupTable {
+  tenant_id: string;
+  id: string;
+  group_id: string;
+  org_id: string;
+  org_path: string;
+  name: string;
   valid_from: PlainDate;
   valid_to: PlainDate | null;
   entered_at: Date;
@@ -811,14 +929,93 @@ export interface PostTable {
   org_id: string;
   org_path: string;
   person_id: string;
+  person_name: Generated<string>;
   kind: string;
+  group_id: string | null;
   duties: Generated<string>;
   way_in: 'election' | 'by_election' | 'appointment' | 'interim';
   term_ends_on: PlainDate | null;
   approved_on: PlainDate | null;
   approval_paper: Generated<string>;
+  end_reason: Generated<string>;
   valid_from: PlainDate;
   valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface ReportTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  kind: 'annual' | 'half_year' | 'year_summary';
+  author_id: string | null;
+  author_name: Generated<string>;
+  title: string;
+  period_from: PlainDate;
+  period_to: PlainDate;
+  content: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  state: 'draft' | 'issued';
+  edition: Generated<number>;
+  version: Generated<number>;
+  changed_at: Date;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface ReportFigureTable {
+  tenant_id: string;
+  id: string;
+  issued_id: string;
+  org_id: string;
+  org_path: string;
+  indicator: string;
+  indicator_version: number;
+  body: number;
+  value: number;
+  denominator: number;
+  source_rows: number;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface ReportIssuedTable {
+  tenant_id: string;
+  id: string;
+  report_id: string;
+  edition: number;
+  org_id: string;
+  org_path: string;
+  known_at: Date;
+  issued_on: PlainDate;
+  content: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  document: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  fingerprint: string;
+  definitions: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface ReportSourceTable {
+  tenant_id: string;
+  id: string;
+  issued_id: string;
+  org_id: string;
+  org_path: string;
+  indicator: string;
+  body: number;
+  row_id: string;
+  record_id: string;
+  row_org_id: string;
+  happened_on: PlainDate;
+  label: string;
+  told_under: string;
+  adds: number;
+  route: string;
   entered_at: Date;
   entered_by: string;
   superseded_at: Date | null;
@@ -881,6 +1078,9 @@ export interface DB {
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
   command_log: CommandLogTable;
+  dues_allotment: DuesAllotmentTable;
+  dues_assessment: DuesAssessmentTable;
+  dues_bank_line: DuesBankLineTable;
   dues_base: DuesBaseTable;
   dues_cycle: DuesCycleTable;
   dues_publication: DuesPublicationTable;
@@ -891,6 +1091,7 @@ export interface DB {
   dues_setting: DuesSettingTable;
   dues_supplement: DuesSupplementTable;
   dues_use: DuesUseTable;
+  duty_calendar: DutyCalendarTable;
   file: FileTable;
   import_case: ImportCaseTable;
   import_difference: ImportDifferenceTable;
@@ -914,14 +1115,22 @@ export interface DB {
   org_act: OrgActTable;
   org_clock: OrgClockTable;
   org_edge: OrgEdgeTable;
+  org_handover: OrgHandoverTable;
+  org_notice: OrgNoticeTable;
+  org_term_shift: OrgTermShiftTable;
   organisation: OrganisationTable;
   organisation_state: OrganisationStateTable;
+  party_group: PartyGroupTable;
   person: PersonTable;
   person_merge: PersonMergeTable;
   person_secret: PersonSecretTable;
   person_state: PersonStateTable;
   person_token: PersonTokenTable;
   post: PostTable;
+  report: ReportTable;
+  report_figure: ReportFigureTable;
+  report_issued: ReportIssuedTable;
+  report_source: ReportSourceTable;
   session: SessionTable;
   sitting: SittingTable;
   tenant: TenantTable;

@@ -1,6 +1,7 @@
 import { accountsContract } from '#contract/accounts';
 import { duesContract } from '#contract/dues';
 import { importsContract } from '#contract/imports';
+import { meetingsContract } from '#contract/meetings';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
 import type { PostKind } from '#kernel/posts';
@@ -8,7 +9,8 @@ import type { ModuleManifest } from '#platform/db';
 import { accountsModule, accountsRoutes } from '#modules/accounts';
 import { duesModule, duesRoutes } from '#modules/dues';
 import { importsModule, importsRoutes } from '#modules/imports';
-import { membersModule, membersRoutes } from '#modules/members';
+import { meetingsModule, meetingsRoutes } from '#modules/meetings';
+import { membersModule, membersRoutes, rosterOfMembers } from '#modules/members';
 import { organisationsModule, organisationsRoutes } from '#modules/organisations';
 
 /** The only place that knows all modules, in the order in which they may know each other. */
@@ -18,6 +20,7 @@ export const MODULES: readonly ModuleManifest[] = [
   importsModule,
   accountsModule,
   duesModule,
+  meetingsModule,
 ];
 
 export const CONTRACT = {
@@ -26,14 +29,16 @@ export const CONTRACT = {
   imports: importsContract,
   accounts: accountsContract,
   dues: duesContract,
+  meetings: meetingsContract,
 };
 
 export const ROUTES = {
-  organisations: organisationsRoutes,
+  organisations: organisationsRoutes(rosterOfMembers),
   members: membersRoutes,
   imports: importsRoutes,
   accounts: accountsRoutes,
   dues: duesRoutes,
+  meetings: meetingsRoutes,
 };
 
 const cache = new Map<string, ReadonlySet<string>>();

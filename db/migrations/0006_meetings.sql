@@ -89,6 +89,8 @@ create table meeting (
   ends_at text check (ends_at ~ '^\d\d:\d\d$'),
   -- 归属年度
   year_of int not null,
+  -- 专题: as needed besides the yearly one, fulfils no duty
+  special boolean not null default false,
   campaign text not null default '',
   state text collate "C" not null check (state in ('planned', 'announced', 'started', 'ready', 'final', 'correcting', 'cancelled')),
   -- how it came in: as it happened, by 补录表, by totals from paper (据纸质记录)
@@ -128,6 +130,7 @@ create table meeting_held (
   title text not null,
   held_on date not null,
   year_of int not null,
+  special boolean not null,
   campaign text not null,
   entitled int not null,
   present int not null,
@@ -148,8 +151,8 @@ create table meeting_held (
   approved_name text not null,
   signed_file_id uuid,
   correction_reason text not null default '',
-  -- when the first version of this meeting was entered
-  first_entered_at timestamptz not null,
+  -- day on which the record was begun; well after held_on it is 补录
+  recorded_on date not null,
   entered_at timestamptz not null,
   entered_by uuid not null,
   superseded_at timestamptz,

@@ -5,6 +5,7 @@ import type { Refusal } from '#kernel/result';
 import { accountsContract } from '#contract/accounts';
 import { duesContract } from '#contract/dues';
 import { importsContract } from '#contract/imports';
+import { meetingsContract } from '#contract/meetings';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
 
@@ -15,6 +16,7 @@ const contract = {
   members: membersContract,
   imports: importsContract,
   dues: duesContract,
+  meetings: meetingsContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

@@ -1,0 +1,2 @@
+export { meetingsModule } from './module.ts';
+export { meetingsRoutes } from './routes.ts';

@@ -1,0 +1,223 @@
+import type { meetingsContract } from '#contract/meetings';
+import type { Inputs, Outputs } from '#contract/lib';
+import { meetingsRefusals } from '#contract/meetings-refusals';
+import type { Sentence } from '#contract/sentence';
+import type { Id, OrgId } from '#kernel/ids';
+import { refuse, type Refusal } from '#kernel/result';
+import type { Read } from '#platform/db';
+import { placeOf } from '#modules/organisations';
+import { isHeadOf } from '../policy.ts';
+import { isBackfill } from '../rules/backfill.ts';
+import { evidenceList, hindrancesOf, recordAdvice, type RecordFacts } from '../rules/record.ts';
+import { decisionPage } from '../store/follow-ups.ts';
+import { meetingsWithFile } from '../store/files.ts';
+import { versionsOf, type HeldRow } from '../store/held.ts';
+import {
+  meetingOf,
+  meetingsOfSitting,
+  sittingOf,
+  type MeetingRow,
+  type SittingRow,
+} from '../store/working.ts';
+import { arrangementAt } from './arrangement.ts';
+import { nameOn } from './finalised.ts';
+import { rollOn } from './people.ts';
+import { recordFacts } from './record.ts';
+import { followUpShape, kindShape } from './shapes.ts';
+
+type In = Inputs<typeof meetingsContract>['detail'];
+type Out = Outputs<typeof meetingsContract>['detail'];
+
+const table: Readonly<Record<string, Sentence>> = meetingsRefusals;
+const told = (refusal: Refusal): { code: string; text: string } => ({
+  code: refusal.code,
+  text: table[refusal.code]?.why(refusal.params) ?? '',
+});
+
+/** What the one who looks may do now. */
+function canOf(read: Read, meeting: MeetingRow, hindrances: readonly Refusal[]): Out['can'] {
+  const no = (code: keyof typeof meetingsRefusals): Refusal => refuse(code).refusal;
+  const inReach = read.actor.scope !== null && meeting.org_path.startsWith(read.actor.scope);
+  const may = inReach && read.actor.permissions.has('meetings.prepare');
+  const denied = refuse('common.not_allowed').refusal;
+  const when = (open: boolean, otherwise: Refusal): true | Refusal =>
+    may ? open || otherwise : denied;
+  const { state } = meeting;
+  const waiting = state === 'planned' || state === 'announced';
+  const writable = waiting || state === 'started' || state === 'ready' || state === 'correcting';
+  const written = writable && !waiting;
+  const [hindrance] = hindrances;
+  const ready = hindrance === undefined ? true : hindrance;
+  const head = isHeadOf(read.actor, meeting.org_id);
+  return {
+    save: when(writable, no('meetings.finalised')),
+    start: when(waiting, no('meetings.already_started')),
+    announce: when(waiting, no('meetings.already_started')),
+    presence: when(written, waiting ? no('meetings.not_started') : no('meetings.finalised')),
+    submit: when(state === 'started', no(waiting ? 'meetings.not_held' : 'meetings.already_final')),
+    finalise: !may ? denied : ready !== true ? ready : head || no('meetings.not_confirmed'),
+    finaliseSigned: may ? ready : denied,
+    reopen: when(state === 'final', no('meetings.correction_before_final')),
+    dropCorrection: when(state === 'correcting', no('meetings.correction_before_final')),
+    cancel: when(writable && state !== 'correcting', no('meetings.finalised')),
+  };
+}
+
+const versionShape = (row: HeldRow): Out['versions'][number] => ({
+  version: row.version,
+  at: row.entered_at.toISOString(),
+  preparedBy: row.prepared_name,
+  approvedBy: row.approved_name,
+  bySignedPrint: row.signed_file_id !== null,
+  fingerprint: row.fingerprint,
+  reason: row.correction_reason,
+});
+
+async function filesShape(read: Read, meeting: MeetingRow, facts: Facts): Promise<Out['files']> {
+  const pictures = facts.attached.filter((file) => file.use === 'pictures');
+  const repeated = await meetingsWithFile(
+    read,
+    pictures.map((file) => file.hash),
+    meeting.id,
+  );
+  return facts.attached.map((file) => ({
+    fileId: file.file_id as Id<'File'>,
+    use: file.use,
+    name: file.name,
+    mime: file.mime,
+    size: Number(file.size),
+    repeatedIn: repeated
+      .filter((other) => other.hash === file.hash)
+      .map((other) => `${other.held_on} ${other.title}`),
+  }));
+}
+
+type Facts = Awaited<ReturnType<typeof recordFacts>>;
+
+const quorumShape = ({ advice: _, ...quorum }: RecordFacts['view']['quorum']): Out['quorum'] =>
+  quorum;
+
+const countsShape = (facts: RecordFacts): Out['counts'] => {
+  const { counts, lines } = facts.view;
+  return {
+    entitled: counts.shouldAttend,
+    present: counts.present,
+    leave: counts.leave,
+    absent: counts.absent,
+    unknown: counts.unknown,
+    guests: counts.satIn,
+    frailAway: lines.filter(
+      (line) => line.column === 'attend' && line.frail && line.state !== 'present',
+    ).length,
+  };
+};
+
+const recordShape = (facts: RecordFacts) => ({
+  roll: facts.view.lines.map(({ column, voting, alarm: _, ...line }) => ({
+    ...line,
+    away: [...line.away],
+    part: column === 'attend' ? ('entitled' as const) : ('guest' as const),
+    votes: voting,
+  })),
+  counts: countsShape(facts),
+  quorum: quorumShape(facts.view.quorum),
+  itemQuorums: facts.view.itemQuorums.map(quorumShape),
+  voteResults: facts.view.votes.map((votes) =>
+    votes.map((result) =>
+      result.ok
+        ? {
+            passed: result.value.passed,
+            needed: result.value.approvalsNeeded,
+            text: result.value.text,
+          }
+        : { passed: false, needed: 0, text: told(result.refusal).text },
+    ),
+  ),
+  evidences: evidenceList(facts),
+  advice: recordAdvice(facts),
+  hindrances: hindrancesOf(facts).map(told),
+});
+
+const minutesShape = (meeting: MeetingRow, sitting: SittingRow) => ({
+  title: meeting.title,
+  startsAt: meeting.starts_at,
+  endsAt: meeting.ends_at,
+  sittingStartsAt: sitting.starts_at,
+  sittingEndsAt: sitting.ends_at,
+  yearOf: meeting.year_of,
+  special: meeting.special,
+  campaign: meeting.campaign,
+  chair: meeting.content.chair,
+  recorder: meeting.content.recorder,
+  items: meeting.content.items.map((item) => ({
+    ...item,
+    votes: [...item.votes],
+    tasks: [...item.tasks],
+  })),
+  note: meeting.content.note,
+});
+
+/** One meeting in full: plan, roll, minutes, what it lacks, what may be done. Null out of sight. */
+export async function detail(read: Read, input: In): Promise<Out | null> {
+  const found = await meetingOf(read, input.meetingId);
+  const sitting = found === null ? null : await sittingOf(read, found.sitting_id);
+  const place = found === null ? null : await placeOf(read, found.org_id as OrgId);
+  if (found === null || sitting === null || place === null) return null;
+  const arrangement = await arrangementAt(read, place, found.held_on);
+  const kind = arrangement.known.get(found.kind);
+  if (kind === undefined) return null;
+  const frozen = sitting.started_at !== null;
+  const roll = frozen
+    ? found.content.roll
+    : await rollOn(read, place.orgId, kind, found.group_id, found.held_on);
+  const meeting = { ...found, content: { ...found.content, roll } };
+  const facts = await recordFacts(read, meeting, sitting, arrangement, kind);
+  const versions = await versionsOf(read, meeting.id);
+  const standing = versions.at(-1);
+  const open = await decisionPage(read, place.orgId, true, { limit: 50, offset: 0 });
+  const onAgenda: ReadonlySet<string | null> = new Set(
+    meeting.content.items.map((item) => item.followUpOf),
+  );
+  const siblings = (await meetingsOfSitting(read, sitting.id)).filter((one) => one.id !== found.id);
+  return {
+    ...minutesShape(meeting, sitting),
+    ...recordShape(facts),
+    meetingId: meeting.id,
+    sittingId: sitting.id,
+    version: meeting.version,
+    sittingVersion: sitting.version,
+    orgId: place.orgId,
+    orgName: await nameOn(read, meeting.org_id, meeting.held_on),
+    kind: kindShape(kind, arrangement, null),
+    groupId: meeting.group_id as Id<'Group'> | null,
+    groupName: '',
+    form: meeting.form,
+    state: meeting.state,
+    heldOn: meeting.held_on,
+    place: sitting.place,
+    rollFrozen: frozen,
+    files: await filesShape(read, meeting, facts),
+    siblings: siblings.map((one) => ({
+      meetingId: one.id,
+      kindName: arrangement.known.get(one.kind)?.name ?? '',
+      title: one.title,
+      state: one.state,
+    })),
+    openMatters: open.rows
+      .map((row) => followUpShape(arrangement, row, read.today))
+      .filter((matter) => matter.meetingId !== meeting.id && !onAgenda.has(matter.decisionId)),
+    preparedBy: meeting.prepared_name,
+    approvedBy: standing?.approved_name ?? '',
+    bySignedPrint: (standing?.signed_file_id ?? null) !== null,
+    fingerprint: standing?.fingerprint ?? '',
+    finalisedAt: standing?.entered_at.toISOString() ?? null,
+    versions: versions.map(versionShape),
+    enteredLater:
+      standing !== undefined &&
+      isBackfill(standing.held_on, standing.recorded_on, arrangement.settings),
+    paperTotals: meeting.entry === 'paper_totals',
+    announcedAt: sitting.announced_at?.toISOString() ?? null,
+    checkInCode: sitting.check_in_code,
+    can: canOf(read, meeting, hindrancesOf(facts)),
+  };
+}

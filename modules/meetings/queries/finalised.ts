@@ -1,0 +1,118 @@
+import { fingerprint, type Document } from '#engines/document';
+import type { OrgId, PersonId } from '#kernel/ids';
+import { todayAt, type PlainDate } from '#kernel/plain-date';
+import type { Read, Write } from '#platform/db';
+import { aliveOver, type OrgPlace } from '#modules/organisations';
+import { creditOf, spanOf } from '../rules/credit.ts';
+import type { Content, Marks, RollLine, StoredMark, View } from '../rules/minutes.ts';
+import { minutesLines, type MinutesHead } from '../rules/text.ts';
+import { settleAttendance, type PlacedAttendance } from '../store/attendance.ts';
+import { heldOfSitting, type HeldRow } from '../store/held.ts';
+import { placeOfRow, type MeetingRow, type SittingRow } from '../store/working.ts';
+
+/** What a version of a meeting freezes: presence of everybody, times, ids of decisions. */
+export function frozenContent(
+  write: Write,
+  meeting: MeetingRow,
+  sitting: SittingRow,
+  view: View,
+): Content {
+  const marks: Marks = Object.fromEntries(
+    view.lines.map((line): [string, StoredMark] => [
+      line.key,
+      { state: line.state, reason: line.reason, away: line.away },
+    ]),
+  );
+  return {
+    ...meeting.content,
+    marks,
+    held: {
+      startsAt: meeting.starts_at ?? sitting.starts_at,
+      endsAt: meeting.ends_at ?? sitting.ends_at,
+      place: sitting.place,
+    },
+    items: meeting.content.items.map((item) => ({
+      ...item,
+      tasks: item.tasks.map((task) => ({
+        ...task,
+        decisionId: task.decisionId ?? write.newId<'Decision'>(),
+      })),
+    })),
+  };
+}
+
+/** Name of an organisation on a day. */
+export async function nameOn(read: Read, orgId: string, day: PlainDate): Promise<string> {
+  const [state] = await aliveOver(read, [orgId as OrgId], day, day);
+  return state?.name ?? '';
+}
+
+/** SHA-256 of the words of the minutes in their fixed order. */
+export function fingerprintOf(head: MinutesHead, content: Content, view: View): string {
+  const document: Document = {
+    title: head.kindName,
+    blocks: minutesLines(head, content, view).map((text) => ({ kind: 'paragraph', text })),
+    layout: 'official',
+  };
+  return fingerprint(document);
+}
+
+/** Day on which a record was begun: what 补录 is measured by. */
+export const recordedOn = (write: Write, sitting: SittingRow): PlainDate =>
+  sitting.started_at === null ? write.today : todayAt(sitting.started_at.getTime());
+
+const wasThere = (line: RollLine, content: Content): boolean =>
+  content.marks[line.key]?.state === 'present';
+
+function rowsOf(
+  held: HeldRow,
+  place: OrgPlace,
+  credit: ReadonlyMap<string, number>,
+): PlacedAttendance[] {
+  const { content } = held;
+  return content.roll.flatMap((line): PlacedAttendance[] => {
+    const mark = content.marks[line.key];
+    const there = wasThere(line, content);
+    if (line.column === 'sit_in' && !there) return [];
+    const state = line.column === 'sit_in' ? 'guest' : (mark?.state ?? 'absent');
+    return [
+      {
+        place,
+        person_id: line.personId,
+        name: line.personId === null ? line.name : '',
+        meeting_id: held.meeting_id,
+        sitting_id: held.sitting_id,
+        held_on: held.held_on,
+        minutes: credit.get(`${held.meeting_id} ${line.personId}`) ?? 0,
+        state: state === 'unknown' ? 'absent' : state,
+        rated: line.column === 'attend' && line.alarm,
+        kind: held.kind,
+        title: held.title,
+        reason: mark?.reason ?? '',
+        away: mark === undefined || mark.away.length === 0 ? null : mark.away,
+      },
+    ];
+  });
+}
+
+/** Attendance of a whole sitting anew: clock time counts once over its meetings, also after a correction. */
+export async function settleSittings(write: Write, sittingIds: readonly string[]): Promise<void> {
+  const rows: PlacedAttendance[] = [];
+  for (const sittingId of sittingIds) {
+    const all = await heldOfSitting(write, sittingId);
+    const credit = creditOf(
+      all
+        .filter((held) => held.study && held.content.totals === null)
+        .map((held) => ({
+          meetingId: held.meeting_id,
+          on: held.held_on,
+          span: held.content.held === null ? null : spanOf(held.content.held, held.content.held),
+          people: held.content.roll
+            .filter((line) => wasThere(line, held.content))
+            .flatMap((line): PersonId[] => (line.personId === null ? [] : [line.personId])),
+        })),
+    );
+    for (const held of all) rows.push(...rowsOf(held, placeOfRow(held), credit));
+  }
+  await settleAttendance(write, sittingIds, rows);
+}

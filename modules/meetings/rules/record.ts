@@ -1,0 +1,107 @@
+import type { PlainDate } from '#kernel/plain-date';
+import { refuse, type Refusal } from '#kernel/result';
+import type { Advice } from '#kernel/rule';
+import { checkFinal, type FinalFacts, type MeetingState } from './final.ts';
+import { EVIDENCES, type Evidence } from './kinds.ts';
+import type { Content, Item, View } from './minutes.ts';
+import type { PlannedKind } from './own-kinds.ts';
+import { MEETING_KINDS } from './kinds.ts';
+import { firstItemAdvice } from './sitting.ts';
+
+export interface RecordFacts {
+  readonly kind: PlannedKind;
+  readonly state: MeetingState;
+  readonly entry: 'live' | 'late' | 'paper_totals';
+  readonly heldOn: PlainDate;
+  readonly today: PlainDate;
+  readonly content: Content;
+  readonly view: View;
+  /** Uses of the files attached. */
+  readonly files: ReadonlySet<string>;
+}
+
+const silent = (item: Item): boolean =>
+  item.talk.trim() === '' && item.decision.trim() === '' && item.outcome.trim() === '';
+
+/** 六有 as a checklist: from what was entered, or from a file of that use. Pictures stay optional. */
+export function evidenceList({ kind, content, view, files }: RecordFacts): {
+  readonly evidence: Evidence;
+  readonly name: string;
+  readonly done: boolean;
+  readonly optional: boolean;
+}[] {
+  const { items } = content;
+  const entered: Record<Evidence, boolean> = {
+    sign_in: view.lines.length > 0 && view.counts.unknown === 0,
+    agenda: items.length > 0,
+    material: items.some((item) => item.material.trim() !== ''),
+    record: items.length > 0 && !items.some(silent),
+    notes: false,
+    pictures: false,
+  };
+  return kind.evidences.map((evidence) => ({
+    evidence,
+    name: EVIDENCES[evidence],
+    done: entered[evidence] || files.has(evidence),
+    optional: evidence === 'pictures',
+  }));
+}
+
+/** Who may confirm is asked by the caller; here stands what the record itself lacks. */
+const CONFIRMED = 'secretary';
+
+/** Everything that hinders 定稿, each named once; empty when the record can be locked. */
+export function hindrancesOf(facts: RecordFacts): Refusal[] {
+  const { kind, content, view, entry } = facts;
+  const found: Refusal[] = [];
+  const votes = content.items.flatMap((item) => item.votes);
+  const fromPaper = entry !== 'live';
+  const clean: FinalFacts = {
+    state: facts.state,
+    kind: kind.like,
+    rollFrozen: true,
+    paperTotals: entry === 'paper_totals',
+    unknownPresences: 0,
+    chair: '-',
+    recorder: '-',
+    itemsWithoutOutcome: 0,
+    votes: 0,
+    quorumMet: true,
+    confirmedBy: CONFIRMED,
+  };
+  const state = checkFinal(clean);
+  if (!state.ok) return [state.refusal];
+  if (facts.heldOn > facts.today)
+    return [refuse('meetings.not_yet_held', { day: facts.heldOn }).refusal];
+  if (content.items.length === 0) found.push(refuse('meetings.no_items').refusal);
+  const aspects: Partial<FinalFacts>[] = [
+    { rollFrozen: entry === 'paper_totals' || view.lines.length > 0 },
+    { unknownPresences: view.counts.unknown },
+    // The paper book names them; a late entry need not type them again.
+    fromPaper ? {} : { chair: content.chair?.name ?? '', recorder: content.recorder?.name ?? '' },
+    fromPaper ? {} : { itemsWithoutOutcome: content.items.filter(silent).length },
+  ];
+  for (const aspect of aspects) {
+    const checked = checkFinal({ ...clean, ...aspect });
+    if (!checked.ok) found.push(checked.refusal);
+  }
+  for (const result of view.votes.flat()) if (!result.ok) found.push(result.refusal);
+  if (content.totals !== null && votes.some((vote) => vote.onPerson))
+    found.push(refuse('meetings.vote_without_roll').refusal);
+  // Members may meet to study without a quorum; a committee or leading body is no meeting without one.
+  const needsQuorum = MEETING_KINDS[kind.like].quorum !== 'none' && kind.body !== 'members';
+  if (needsQuorum && view.lines.length > 0 && !view.quorum.met)
+    found.push(refuse('meetings.quorum_not_met', { text: view.quorum.text }).refusal);
+  return found;
+}
+
+/** Words beside the record; none of them hinders. */
+export function recordAdvice({ kind, content, view }: RecordFacts): Advice[] {
+  const first = content.items[0];
+  return [
+    ...view.advice,
+    ...(content.items.length === 0
+      ? []
+      : firstItemAdvice(kind.firstTopic, first?.kind === 'first_topic')),
+  ];
+}

@@ -1,0 +1,108 @@
+import type { OrgId } from '#kernel/ids';
+import { subtreeEnd, type OrgPath } from '#kernel/org-path';
+import type { PlainDate } from '#kernel/plain-date';
+import type { Read } from '#platform/db';
+import type { MeetingRow } from './working.ts';
+
+export interface MeetingFilter {
+  readonly orgId?: OrgId;
+  /** The subtree instead of one organisation. */
+  readonly below?: OrgPath;
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+  readonly kind?: string;
+  readonly state?: MeetingRow['state'];
+  readonly sittingId?: string;
+}
+
+const COLUMNS = [
+  'm.id',
+  'm.sitting_id',
+  'm.org_id',
+  'm.kind',
+  'm.title',
+  'm.held_on',
+  'm.starts_at',
+  's.starts_at as sitting_starts_at',
+  's.place',
+  'm.year_of',
+  'm.state',
+  'm.entry',
+  'm.group_id',
+  'h.entitled',
+  'h.present',
+  'h.recorded_on',
+] as const;
+
+/** Only `=` and ranges on `collate "C"` columns: what reaches an index under row security. */
+const filtered = (read: Read, filter: MeetingFilter) =>
+  read.db
+    .selectFrom('meeting as m')
+    .where('m.tenant_id', '=', read.actor.tenantId)
+    .$if(filter.orgId !== undefined, (qb) => qb.where('m.org_id', '=', filter.orgId ?? ''))
+    .$if(filter.below !== undefined, (qb) =>
+      qb
+        .where('m.org_path', '>=', filter.below ?? '')
+        .where('m.org_path', '<', subtreeEnd(filter.below ?? ('' as OrgPath))),
+    )
+    .$if(filter.from !== undefined, (qb) => qb.where('m.held_on', '>=', filter.from as PlainDate))
+    .$if(filter.to !== undefined, (qb) => qb.where('m.held_on', '<=', filter.to as PlainDate))
+    .$if(filter.kind !== undefined, (qb) => qb.where('m.kind', '=', filter.kind ?? ''))
+    .$if(filter.state === undefined, (qb) => qb.where('m.state', '<>', 'cancelled'))
+    .$if(filter.state !== undefined, (qb) =>
+      qb.where('m.state', '=', filter.state as MeetingRow['state']),
+    )
+    .$if(filter.sittingId !== undefined, (qb) =>
+      qb.where('m.sitting_id', '=', filter.sittingId ?? ''),
+    );
+
+/** One page of meetings, the latest first. */
+export async function meetingPage(
+  read: Read,
+  filter: MeetingFilter,
+  page: { readonly limit: number; readonly offset: number },
+) {
+  const rows = await filtered(read, filter)
+    .innerJoin('sitting as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'm.tenant_id').onRef('s.id', '=', 'm.sitting_id'),
+    )
+    .leftJoin('meeting_held as h', (join) =>
+      join
+        .onRef('h.tenant_id', '=', 'm.tenant_id')
+        .onRef('h.meeting_id', '=', 'm.id')
+        .on('h.superseded_at', 'is', null),
+    )
+    .select(COLUMNS)
+    .orderBy('m.held_on', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  const count = await filtered(read, filter)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return { rows, total: Number(count.n) };
+}
+
+export type ListRow = Awaited<ReturnType<typeof meetingPage>>['rows'][number];
+
+/** Planned or held meetings of organisations in a span of days, for duties: not yet finalised ones. */
+export async function aheadIn(
+  read: Read,
+  orgIds: readonly OrgId[],
+  from: PlainDate,
+  to: PlainDate,
+) {
+  if (orgIds.length === 0) return [];
+  return read.db
+    .selectFrom('meeting')
+    .select(['id', 'org_id', 'kind', 'held_on', 'group_id', 'state', 'year_of'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('org_id', 'in', [...orgIds])
+    .where('held_on', '>=', from)
+    .where('held_on', '<=', to)
+    .where('state', 'in', ['planned', 'announced', 'started', 'ready'])
+    .orderBy('held_on')
+    .orderBy('id')
+    .execute();
+}
