@@ -31,7 +31,6 @@ create table organisation_state (
   -- names of the units a joint branch covers; of one unit otherwise
   units text[] not null default '{}',
   contact text not null default '',
-  alive boolean not null default true,
   valid_from date not null,
   valid_to date,
   entered_at timestamptz not null,
@@ -77,7 +76,13 @@ create table org_act (
   approved_by text not null,
   approval_paper text not null,
   approved_on date,
+  -- day the request went up
+  applied_on date,
   other_org_ids uuid[] not null default '{}',
+  -- written reason where the text allows an exception (一般、因工作需要); it stays visible
+  exception text not null default '',
+  -- warnings shown when it was done: [{code, rule, text}]
+  advice jsonb not null default '[]',
   note text not null default '',
   file_id uuid,
   entered_at timestamptz not null,
@@ -87,8 +92,30 @@ create table org_act (
   foreign key (tenant_id, org_id) references organisation
 );
 create index org_act_org on org_act (tenant_id, org_id, happened_on);
+create index org_act_path on org_act (tenant_id, org_path, happened_on);
 select make_fact('org_act');
 select apply_policy('org_act', 'subtree');
+
+-- 党小组. Members are assigned by membership.group_id, the leader by a post of kind group_leader.
+create table party_group (
+  tenant_id uuid not null,
+  id uuid not null,
+  group_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  name text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  superseded_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, org_id) references organisation
+);
+create index party_group_org on party_group (tenant_id, org_id);
+create index party_group_path on party_group (tenant_id, org_path);
+select make_dated('party_group', 'group_id');
+select apply_policy('party_group', 'downward');
 
 -- Who holds which post; `post_id` is one tenure of one person.
 create table post (
@@ -98,7 +125,11 @@ create table post (
   org_id uuid not null,
   org_path text collate "C" not null,
   person_id uuid not null,
+  -- the name as announced: who heads a body is known to everybody at or below it, the file is not
+  person_name text not null default '',
   kind text not null,
+  -- of a group_leader
+  group_id uuid,
   -- division of work in words, e.g. 组织工作、党费
   duties text not null default '',
   way_in text not null check (way_in in ('election', 'by_election', 'appointment', 'interim')),
@@ -107,6 +138,7 @@ create table post (
   -- a secretary waits for the upper organisation's approval; members are only filed
   approved_on date,
   approval_paper text not null default '',
+  end_reason text not null default '',
   valid_from date not null,
   valid_to date,
   entered_at timestamptz not null,
@@ -120,6 +152,73 @@ create index post_path on post (tenant_id, org_path);
 create index post_person on post (tenant_id, person_id);
 select make_dated('post', 'post_id');
 select apply_policy('post', 'downward');
+
+-- An election put off or brought forward with approval beforehand (EL20 art. 3).
+create table org_term_shift (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  -- end of the term as it stood, and the day until which the election is put off
+  ends_on date not null,
+  new_ends_on date not null,
+  approved_on date not null,
+  approved_by text not null,
+  approval_paper text not null,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  superseded_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, org_id) references organisation
+);
+create index org_term_shift_org on org_term_shift (tenant_id, org_id);
+create index org_term_shift_path on org_term_shift (tenant_id, org_path);
+select make_fact('org_term_shift');
+select apply_policy('org_term_shift', 'subtree');
+
+-- The level above reminded a body of the end of its term.
+create table org_notice (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  ends_on date not null,
+  noticed_on date not null,
+  means text not null check (means in ('letter', 'phone', 'other')),
+  note text not null default '',
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  superseded_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, org_id) references organisation
+);
+create index org_notice_org on org_notice (tenant_id, org_id);
+create index org_notice_path on org_notice (tenant_id, org_path);
+select make_fact('org_notice');
+select apply_policy('org_notice', 'subtree');
+
+-- A secretary handed over to the next; `items` is the list both signed.
+create table org_handover (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  from_name text not null,
+  to_name text not null,
+  witness text not null default '',
+  handed_on date not null,
+  items jsonb not null,
+  note text not null default '',
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  superseded_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, org_id) references organisation
+);
+create index org_handover_org on org_handover (tenant_id, org_id);
+create index org_handover_path on org_handover (tenant_id, org_path);
+select make_fact('org_handover');
+select apply_policy('org_handover', 'subtree');
 
 -- Waits for acts in flight below a path, so that an instant taken afterwards has them all.
 create function org_settle(scope text) returns void
@@ -158,5 +257,68 @@ language sql stable security definer set search_path = public as $$
   select t.tenant_id, t.name, t.is_demo, t.seq from tenant t order by t.seq
 $$;
 
-revoke execute on function org_settle, tenant_create, tenant_next_org_seq, tenant_current, tenant_list from public;
-grant execute on function org_settle, tenant_create, tenant_next_org_seq, tenant_current, tenant_list to zhibu_app;
+-- Every act takes the tree's lock shared, a move takes it alone: nothing is written to a place while
+-- it moves, and who waited sees the new place. `org_tree_lock` is asked before the first tick, so
+-- that a mover never holds what those it waits for need.
+create function org_tree_lock() returns void language sql security definer set search_path = public as $$
+  select pg_advisory_xact_lock(7302, hashtext(nullif(current_setting('app.tenant', true), '')))
+$$;
+
+create or replace function org_tick(org uuid, at timestamptz) returns void
+language plpgsql security definer set search_path = public as $$
+declare
+  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+  place text := nullif(current_setting('app.place', true), '');
+  last timestamptz;
+begin
+  perform pg_advisory_xact_lock_shared(7302, hashtext(tenant::text));
+  -- Whoever waited for a move acts from a place that is gone: the rows would land there.
+  if length(place) > 6 and not exists (select 1 from organisation o where o.tenant_id = tenant and o.org_path = place)
+     and exists (select 1 from organisation o where o.tenant_id = tenant) then
+    raise exception 'the place one acts in has moved' using errcode = 'ZB004';
+  end if;
+  insert into org_clock values (tenant, org, at)
+    on conflict (tenant_id, org_id) do update set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
+    returning last_entered_at into last;
+  if last > at then
+    raise exception 'the clock stands before the last entry of this organisation' using errcode = 'ZB002';
+  end if;
+end $$;
+
+-- Moves the access paths of a whole subtree, in every table that has one. Both places stand in the
+-- scope of whoever moves. Returns the number of rows.
+create function org_move_paths(old_path text, new_path text) returns bigint
+language plpgsql security definer set search_path = public as $$
+declare
+  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+  scope text := nullif(current_setting('app.scope', true), '');
+  place record;
+  moved bigint;
+  total bigint := 0;
+begin
+  if scope is null or not starts_with(old_path, scope) or not starts_with(new_path, scope)
+     or starts_with(new_path, old_path) or length(old_path) <= 6 or length(new_path) <= 6
+     or not exists (select 1 from organisation o where o.tenant_id = tenant and o.org_path = old_path) then
+    raise exception 'no such move' using errcode = '42501';
+  end if;
+  perform org_tree_lock();
+  for place in
+    select c.relname as target, a.attname as path_column
+      from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+      join pg_attribute a on a.attrelid = c.oid and a.attname in ('org_path', 'other_path') and not a.attisdropped
+     where c.relkind in ('r', 'p')
+     order by c.relname, a.attname
+  loop
+    execute format(
+      'update %1$I set %2$I = $1 || substr(%2$I, $2) where tenant_id = $3 and %2$I >= $4 and %2$I < $4 || ''~''',
+      place.target, place.path_column)
+      using new_path, length(old_path) + 1, tenant, old_path;
+    get diagnostics moved = row_count;
+    total := total + moved;
+  end loop;
+  return total;
+end $$;
+
+revoke execute on function org_settle, org_tree_lock, org_move_paths, tenant_create, tenant_next_org_seq, tenant_current, tenant_list from public;
+grant execute on function org_settle, org_tree_lock, org_move_paths, tenant_create, tenant_next_org_seq, tenant_current, tenant_list to zhibu_app;

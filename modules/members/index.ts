@@ -2,6 +2,7 @@ export { membersModule } from './module.ts';
 export { membersRoutes } from './routes.ts';
 export { enterMember, type Entry } from './commands/enter-member.ts';
 export { changeMember } from './commands/change-member.ts';
+export { rosterOfMembers } from './commands/reassign-members.ts';
 export { homeOf, memberCounts, membershipsOf, namesOf, rosterIdsOn } from './store/sight.ts';
 export {
   changeMany,

@@ -22,7 +22,13 @@ export { bodyTerm, type BodyTerm } from './queries/terms.ts';
 export type { OrgKind } from './rules/kinds.ts';
 export type { Profile } from './rules/profile.ts';
 export type { HandoverItem } from './store/handovers.ts';
-export { findOrganisation, orgNames, subtreeIdsOn, type OrgName } from './store/look-up.ts';
+export {
+  findOrganisation,
+  orgNames,
+  subtreeIdsOn,
+  treeBelow,
+  type OrgName,
+} from './store/look-up.ts';
 export { placeOf, type OrgPlace } from './store/place.ts';
 export { insertPost } from './store/posts.ts';
 export type { Roster, RosterMember } from './store/roster.ts';

@@ -47,12 +47,12 @@ export interface RequestContext {
   readonly actor: Actor;
   /** Reads as the actor. Null becomes the refusal "not found", which also hides what one may not see. */
   read<T>(work: (read: Read) => Promise<T | null>): Promise<Result<T>>;
-  /** One command in one transaction; `action` is the audit's name. `sealed`: the answer holds a secret shown once. */
+  /** One command in one transaction; `action` is the audit's name. `sealed`, `alone`: as in `CommandCall`. */
   write<T>(
     input: { readonly commandId: CommandId; readonly orgId?: string },
     action: string,
     work: (write: Write) => Promise<Result<T>>,
-    options?: { readonly sealed: boolean },
+    options?: { readonly sealed?: boolean; readonly alone?: boolean },
   ): Promise<Result<T>>;
 }
 

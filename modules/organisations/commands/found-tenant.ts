@@ -1,13 +1,9 @@
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Write } from '#platform/db';
-import {
-  insertAct,
-  insertAnchor,
-  insertState,
-  type OrgPlace,
-  type OrgStateValues,
-} from '../store.ts';
+import { insertAct } from '../store/acts.ts';
+import { insertAnchor, type OrgPlace } from '../store/place.ts';
+import { insertState, type OrgStateValues } from '../store/tree.ts';
 
 /** The first organisation of a tenant; it has no parent here. Called while setting up. */
 export async function foundTenant(

@@ -1,5 +1,7 @@
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
+import { ok, refuse, type Refusal, type Result } from '#kernel/result';
+import { tidyName } from '#kernel/text';
 import { sql, type Read } from '#platform/db';
 
 export interface OrgName {
@@ -51,4 +53,61 @@ export async function subtreeIdsOn(read: Read, orgId: OrgId, day: PlainDate): Pr
          and e.valid_from <= ${day}::date and (e.valid_to is null or e.valid_to > ${day}::date))
     select org_id from below`.execute(read.db);
   return found.rows.map((row) => row.org_id);
+}
+
+/**
+ * The organisation of a name or short name as typed (`--org NAME`), among those that stand today and are
+ * within sight. Refuses a name nobody has, and one that several have, with their names.
+ */
+export async function findOrganisation(
+  read: Read,
+  typed: string,
+): Promise<Result<OrgName, Refusal<'organisations.unknown_name' | 'organisations.ambiguous'>>> {
+  const name = tidyName(typed);
+  const rows = await read.db
+    .selectFrom('organisation_state')
+    .select(['org_id', 'name', 'short_name', 'kind', 'units'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('superseded_at', 'is', null)
+    .where('valid_from', '<=', read.today)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', read.today)]))
+    .where((eb) => eb.or([eb('name', '=', name), eb('short_name', '=', name)]))
+    .orderBy('org_path')
+    .limit(20)
+    .execute();
+  // The full name decides where a short name is somebody else's full one.
+  const exact = rows.filter((row) => row.name === name);
+  const found = exact.length > 0 ? exact : rows;
+  const [first] = found;
+  if (first === undefined) return refuse('organisations.unknown_name', { name });
+  if (found.length > 1) {
+    const list = found.map((row) => row.name).join('、');
+    return refuse('organisations.ambiguous', { name, list });
+  }
+  return ok({
+    orgId: first.org_id as OrgId,
+    name: first.name,
+    shortName: first.short_name,
+    kind: first.kind,
+    units: first.units,
+  });
+}
+
+/** Everything below an organisation by the dated tree of a day, each with what it stands under. */
+export async function treeBelow(
+  read: Read,
+  orgId: OrgId,
+  day: PlainDate,
+): Promise<{ readonly orgId: OrgId; readonly parentId: OrgId }[]> {
+  const found = await sql<{ org_id: OrgId; parent_id: OrgId }>`
+    with recursive below(org_id, parent_id) as (
+      select e.org_id, e.parent_id from org_edge e
+       where e.tenant_id = ${read.actor.tenantId}::uuid and e.parent_id = ${orgId}::uuid and e.superseded_at is null
+         and e.valid_from <= ${day}::date and (e.valid_to is null or e.valid_to > ${day}::date)
+      union
+      select e.org_id, e.parent_id from org_edge e join below b on e.parent_id = b.org_id
+       where e.tenant_id = ${read.actor.tenantId}::uuid and e.superseded_at is null
+         and e.valid_from <= ${day}::date and (e.valid_to is null or e.valid_to > ${day}::date))
+    select org_id, parent_id from below`.execute(read.db);
+  return found.rows.map((row) => ({ orgId: row.org_id, parentId: row.parent_id }));
 }

@@ -2,6 +2,7 @@ import type { OrgId, PersonId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { PostKind } from '#kernel/posts';
 import type { Read } from '#platform/db';
+import { inOfficeFrom } from '../rules/posts.ts';
 
 export interface PostSpan {
   readonly orgId: OrgId;
@@ -22,7 +23,16 @@ export async function postsOver(
   if (orgIds.length === 0) return [];
   const rows = await read.db
     .selectFrom('post')
-    .select(['org_id', 'person_id', 'kind', 'duties', 'valid_from', 'valid_to'])
+    .select([
+      'org_id',
+      'person_id',
+      'kind',
+      'duties',
+      'way_in',
+      'approved_on',
+      'valid_from',
+      'valid_to',
+    ])
     .where('tenant_id', '=', read.actor.tenantId)
     .where('org_id', 'in', [...orgIds])
     .where('superseded_at', 'is', null)
@@ -37,14 +47,22 @@ export async function postsOver(
     .orderBy('org_id')
     .orderBy('valid_from')
     .execute();
-  return rows.map((row) => ({
-    orgId: row.org_id as OrgId,
-    personId: row.person_id as PersonId,
-    kind: row.kind as PostKind,
-    duties: row.duties,
-    from: row.valid_from,
-    to: row.valid_to,
-  }));
+  return rows.flatMap((row) => {
+    const kind = row.kind as PostKind;
+    // An elected head is in office from the day of approval on, which may lie after the span.
+    const begun = inOfficeFrom(kind, row.way_in, row.valid_from, row.approved_on);
+    if (begun === null || begun > to || (row.valid_to !== null && row.valid_to <= begun)) return [];
+    return [
+      {
+        orgId: row.org_id as OrgId,
+        personId: row.person_id as PersonId,
+        kind,
+        duties: row.duties,
+        from: begun,
+        to: row.valid_to,
+      },
+    ];
+  });
 }
 
 export interface OrgSpan {
@@ -70,7 +88,6 @@ export async function aliveOver(
     .where('tenant_id', '=', read.actor.tenantId)
     .where('org_id', 'in', [...orgIds])
     .where('superseded_at', 'is', null)
-    .where('alive', '=', true)
     .where('valid_from', '<=', to)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', from)]))
     .orderBy('org_id')
