@@ -647,16 +647,6 @@ begin
 end $function$;
 revoke all on function org_tick(org uuid, at timestamp with time zone) from public;
 
-CREATE OR REPLACE FUNCTION public.org_tick_many(orgs uuid[], at timestamp with time zone)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-  select org_tick(o, at) from unnest(orgs) o order by o
-$function$;
-revoke all on function org_tick_many(orgs uuid[], at timestamp with time zone) from public;
-
 CREATE OR REPLACE FUNCTION public.org_tree_lock()
  RETURNS void
  LANGUAGE sql
@@ -878,6 +868,20 @@ AS $function$
   returning next_org_seq - how_many
 $function$;
 revoke all on function tenant_next_org_seq(how_many integer) from public;
+
+CREATE OR REPLACE FUNCTION public.tenant_settle(at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  insert into org_clock (tenant_id, org_id, last_entered_at)
+  select o.tenant_id, o.org_id, at from organisation o
+   where o.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+  on conflict (tenant_id, org_id) do update
+     set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
+$function$;
+revoke all on function tenant_settle(at timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION public.tenant_sql()
  RETURNS text
@@ -2810,7 +2814,6 @@ grant execute on function duty_calendar_open(hash text, day date) to zhibu_app;
 grant execute on function org_move_paths(old_path text, new_path text) to zhibu_app;
 grant execute on function org_settle(scope text) to zhibu_app;
 grant execute on function org_tick(org uuid, at timestamp with time zone) to zhibu_app;
-grant execute on function org_tick_many(orgs uuid[], at timestamp with time zone) to zhibu_app;
 grant execute on function org_tree_lock() to zhibu_app;
 grant execute on function person_by_number(hashes text[]) to zhibu_app;
 grant execute on function person_follow(the_person uuid) to zhibu_app;
@@ -2826,6 +2829,7 @@ grant execute on function tenant_current() to zhibu_app;
 grant execute on function tenant_list() to zhibu_app;
 grant execute on function tenant_mark() to zhibu_app;
 grant execute on function tenant_next_org_seq(how_many integer) to zhibu_app;
+grant execute on function tenant_settle(at timestamp with time zone) to zhibu_app;
 
 -- Comments
 

@@ -38,10 +38,12 @@ create table dues_cycle (
 select make_dated('dues_cycle', 'org_id');
 select apply_policy('dues_cycle', 'downward');
 
--- 核定: how a member's dues are reckoned and from which base, from a month on.
+-- 核定: how a member's dues are reckoned and from which base, from a month on. One row of time per member and
+-- branch (`payer_id` is made from both): who moves is fixed anew, and the old branch keeps what it fixed.
 create table dues_base (
   tenant_id uuid not null,
   id uuid not null,
+  payer_id uuid not null,
   person_id uuid not null,
   org_id uuid not null,
   org_path text collate "C" not null,
@@ -58,14 +60,36 @@ create table dues_base (
   constraint dues_base_whole_months check (extract(day from valid_from) = 1 and (valid_to is null or extract(day from valid_to) = 1))
 );
 create index dues_base_path on dues_base (tenant_id, org_path) where superseded_at is null;
+create index dues_base_org on dues_base (tenant_id, org_id);
 create index dues_base_person on dues_base (tenant_id, person_id);
-select make_dated('dues_base', 'person_id');
+select make_dated('dues_base', 'payer_id');
 select apply_policy('dues_base', 'subtree+own');
+
+-- That a branch fixed its members' dues on a day: the yearly duty looks here, also where nothing changed.
+create table dues_assessment (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  from_month date not null check (extract(day from from_month) = 1),
+  decided_on date not null,
+  members int not null check (members > 0),
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  superseded_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, org_id) references organisation
+);
+create index dues_assessment_org on dues_assessment (tenant_id, org_id, from_month);
+create index dues_assessment_path on dues_assessment (tenant_id, org_path);
+select make_fact('dues_assessment');
+select apply_policy('dues_assessment', 'subtree');
 
 -- 减免: less or nothing, once the next higher committee approved (DUES08).
 create table dues_relief (
   tenant_id uuid not null,
   id uuid not null,
+  payer_id uuid not null,
   person_id uuid not null,
   org_id uuid not null,
   org_path text collate "C" not null,
@@ -84,7 +108,8 @@ create table dues_relief (
 );
 create index dues_relief_path on dues_relief (tenant_id, org_path) where superseded_at is null;
 create index dues_relief_person on dues_relief (tenant_id, person_id);
-select make_dated('dues_relief', 'person_id');
+create index dues_relief_org on dues_relief (tenant_id, org_id);
+select make_dated('dues_relief', 'payer_id');
 select apply_policy('dues_relief', 'subtree+own');
 
 -- 补缴: a difference owed for a month already reckoned.
@@ -104,6 +129,7 @@ create table dues_supplement (
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references person
 );
+create index dues_supplement_org on dues_supplement (tenant_id, org_id);
 create index dues_supplement_path on dues_supplement (tenant_id, org_path);
 create index dues_supplement_person on dues_supplement (tenant_id, person_id);
 select make_fact('dues_supplement');
@@ -133,6 +159,7 @@ create table dues_receipt (
   foreign key (tenant_id, person_id) references person,
   foreign key (tenant_id, org_id) references organisation
 );
+create index dues_receipt_org on dues_receipt (tenant_id, org_id, paid_on);
 create index dues_receipt_path on dues_receipt (tenant_id, org_path, paid_on);
 create index dues_receipt_person on dues_receipt (tenant_id, person_id, paid_on);
 select make_fact('dues_receipt');
@@ -154,6 +181,7 @@ create table dues_remittance (
   primary key (tenant_id, id),
   foreign key (tenant_id, org_id) references organisation
 );
+create index dues_remittance_org on dues_remittance (tenant_id, org_id, handed_on);
 create index dues_remittance_path on dues_remittance (tenant_id, org_path, handed_on);
 select make_fact('dues_remittance');
 select apply_policy('dues_remittance', 'subtree');
@@ -178,7 +206,28 @@ create index dues_remittance_receipt_path on dues_remittance_receipt (tenant_id,
 select make_fact('dues_remittance_receipt');
 select apply_policy('dues_remittance_receipt', 'subtree');
 
--- What returned or retained dues were spent on: five purposes, decided together.
+-- Money a branch may spend: dues returned or allotted from above. Collected dues never stand here.
+create table dues_allotment (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  received_on date not null,
+  amount_fen bigint not null check (amount_fen > 0),
+  received_from text not null,
+  voucher text not null default '',
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  superseded_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, org_id) references organisation
+);
+create index dues_allotment_org on dues_allotment (tenant_id, org_id, received_on);
+create index dues_allotment_path on dues_allotment (tenant_id, org_path);
+select make_fact('dues_allotment');
+select apply_policy('dues_allotment', 'subtree');
+
+-- What returned or allotted dues were spent on: five purposes, decided together.
 create table dues_use (
   tenant_id uuid not null,
   id uuid not null,
@@ -197,11 +246,12 @@ create table dues_use (
   primary key (tenant_id, id),
   foreign key (tenant_id, org_id) references organisation
 );
+create index dues_use_org on dues_use (tenant_id, org_id, used_on);
 create index dues_use_path on dues_use (tenant_id, org_path, used_on);
 select make_fact('dues_use');
 select apply_policy('dues_use', 'subtree');
 
--- A month of a branch that was closed and published: 应交 and 实交, never the base.
+-- Months of a branch that were published: 应交, 实交 and uses as they stood, never the base.
 create table dues_publication (
   tenant_id uuid not null,
   id uuid not null,
@@ -222,3 +272,27 @@ create table dues_publication (
 create index dues_publication_path on dues_publication (tenant_id, org_path);
 select make_fact('dues_publication');
 select apply_policy('dues_publication', 'subtree');
+
+-- A line of a bank statement tied to a receipt: by its own words, so that the same line never counts twice.
+create table dues_bank_line (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  line_key text collate "C" not null,
+  happened_on date not null,
+  amount_fen bigint not null check (amount_fen > 0),
+  receipt_id uuid not null,
+  file_id uuid not null,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  superseded_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, org_id) references organisation,
+  foreign key (tenant_id, receipt_id) references dues_receipt
+);
+create unique index dues_bank_line_once on dues_bank_line (tenant_id, org_id, line_key) where superseded_at is null;
+create unique index dues_bank_line_receipt on dues_bank_line (tenant_id, receipt_id) where superseded_at is null;
+create index dues_bank_line_path on dues_bank_line (tenant_id, org_path);
+select make_fact('dues_bank_line');
+select apply_policy('dues_bank_line', 'subtree');

@@ -11,7 +11,7 @@ import { cancelReceipt } from './commands/cancel-receipt.ts';
 import { recordReceipts } from './commands/record-receipts.ts';
 import { remit } from './commands/remit.ts';
 import { account } from './queries/account.ts';
-import { mine } from './queries/mine.ts';
+import { mine } from './queries/member-year.ts';
 import { receipts } from './queries/receipts.ts';
 
 const database = await testDatabase();

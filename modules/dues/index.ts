@@ -1,5 +1,11 @@
 export { duesModule } from './module.ts';
 export { duesRoutes } from './routes.ts';
-export { recordReceipts } from './commands/record-receipts.ts';
 export { assessMembers } from './commands/assess-members.ts';
+export { recordReceipts } from './commands/record-receipts.ts';
+export { remit } from './commands/remit.ts';
+export { setCycle } from './commands/set-cycle.ts';
+export { grantRelief } from './commands/grant-relief.ts';
+export { recordAllotment } from './commands/record-allotment.ts';
+export { recordUse } from './commands/record-use.ts';
+export { publishDues } from './commands/publish-dues.ts';
 export { account } from './queries/account.ts';

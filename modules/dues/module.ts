@@ -7,13 +7,16 @@ export const duesModule: ModuleManifest = {
     dues_setting: 'downward',
     dues_cycle: 'downward',
     dues_base: 'subtree+own',
+    dues_assessment: 'subtree',
     dues_relief: 'subtree+own',
     dues_supplement: 'subtree+own',
     dues_receipt: 'subtree+own',
     dues_remittance: 'subtree',
     dues_remittance_receipt: 'subtree',
+    dues_allotment: 'subtree',
     dues_use: 'subtree',
     dues_publication: 'subtree',
+    dues_bank_line: 'subtree',
   },
   permissions: {
     'dues.read': [
@@ -26,6 +29,8 @@ export const duesModule: ModuleManifest = {
       'officer',
     ],
     'dues.write': ['secretary', 'acting_secretary', 'organisation_member', 'clerk'],
+    // What a committee fixes for the branches below it.
+    'dues.settings': ['secretary', 'acting_secretary', 'organisation_member', 'officer'],
     // 计算基数 is for whoever fixes the amounts, and for the member (situations 8).
     'dues.base': ['secretary', 'acting_secretary', 'organisation_member'],
   },

@@ -1,20 +1,21 @@
 import type { duesContract } from '#contract/dues';
 import type { Inputs } from '#contract/lib';
 import { money } from '#kernel/money';
-import { chineseDate, firstDayOf } from '#kernel/plain-date';
+import { chineseDate, chineseMonth, firstDayOf } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
-import { namesOf, rosterIdsOn } from '#modules/members';
+import { namesOf, staysOf } from '#modules/members';
 import { ownPlace } from '#modules/organisations';
+import { settingsOf } from '../queries/assessment.ts';
 import { assess } from '../rules/amount.ts';
-import { DEFAULT_DUES_SETTINGS, type DuesSettings } from '../rules/settings.ts';
-import { basesOf, changeBase, settingsFor } from '../store.ts';
+import { basesOf, changeBase, insertAssessment } from '../store/assessments.ts';
 
 type Input = Omit<Inputs<typeof duesContract>['assess'], 'commandId'>;
 
 /**
  * 核定 in one pass for a branch: from a month on, how each member's dues are reckoned (DUES17 item 1:
- * fixed at the start of the year, generally unchanged). Lines equal to what stands change nothing.
+ * fixed at the start of the year, generally unchanged). Lines equal to what stands change nothing; that
+ * the branch fixed its dues is put down each time. Refuses whoever left the roster before that month.
  */
 export async function assessMembers(
   write: Write,
@@ -24,20 +25,29 @@ export async function assessMembers(
   if (!own.ok) return own;
   const place = own.value;
   const from = firstDayOf(input.fromMonth);
-  const settings: DuesSettings = {
-    ...DEFAULT_DUES_SETTINGS,
-    ...(await settingsFor(write, place.orgPath, from)),
-  };
-  const people = input.lines.map((line) => line.personId);
-  const known = Map.groupBy(await basesOf(write, people), (row) => row.person_id);
-  const names = await namesOf(write, people);
-  const roster = await rosterIdsOn(write, input.orgId, write.today > from ? write.today : from);
+  const decidedOn = input.decidedOn ?? write.today;
+  if (decidedOn > write.today)
+    return refuse('dues.paid_in_future', { day: chineseDate(decidedOn) });
+  const settings = await settingsOf(write, input.orgId, input.fromMonth);
+  if (settings === null) return refuse('common.not_found');
+  const asked = { orgIds: [input.orgId], knownAt: null };
+  const known = Map.groupBy(await basesOf(write, asked), (row) => row.person_id);
+  const names = await namesOf(
+    write,
+    input.lines.map((line) => line.personId),
+  );
+  const until = write.today > from ? write.today : from;
+  const here = new Set(
+    (await staysOf(write, { ...asked, to: until }))
+      .filter((row) => row.standing === 'normal' && (row.valid_to === null || row.valid_to > from))
+      .map((row) => row.person_id),
+  );
   let changed = 0;
   for (const line of input.lines) {
     const name = names.get(line.personId);
     if (name === undefined) return refuse('common.not_found');
-    if (!roster.has(line.personId))
-      return refuse('dues.not_in_roster', { name, day: chineseDate(from) });
+    if (!here.has(line.personId))
+      return refuse('dues.not_in_roster', { name, day: chineseMonth(input.fromMonth) });
     const assessed = assess(line.payerKind, line.base === null ? null : money(line.base), settings);
     if (!assessed.ok) return assessed;
     const standing = (known.get(line.personId) ?? []).find(
@@ -55,5 +65,6 @@ export async function assessMembers(
       fields: { from: input.fromMonth, payerKind: line.payerKind, amount: assessed.value.amount },
     });
   }
+  await insertAssessment(write, place, { from, decidedOn, members: input.lines.length });
   return ok({ changed, unchanged: input.lines.length - changed });
 }

@@ -4,7 +4,7 @@ import type { OrgId } from '#kernel/ids';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { ownPlace } from '#modules/organisations';
-import { receiptForUpdate, supersedeReceipt } from '../store.ts';
+import { receiptForUpdate, supersedeReceipt } from '../store/receipts.ts';
 
 type Input = Omit<Inputs<typeof duesContract>['cancelReceipt'], 'commandId'>;
 

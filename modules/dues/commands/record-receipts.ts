@@ -1,14 +1,14 @@
 import type { duesContract } from '#contract/dues';
 import type { Inputs } from '#contract/lib';
-import type { Id } from '#kernel/ids';
+import type { Id, PersonId } from '#kernel/ids';
 import { addMoney, ZERO, type Money } from '#kernel/money';
-import { chineseDate } from '#kernel/plain-date';
+import { chineseDate, type PlainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { namesOf, rosterIdsOn } from '#modules/members';
 import { ownPlace } from '#modules/organisations';
 import { checkPayer } from '../rules/conduct.ts';
-import { insertReceipts, type NewReceipt } from '../store.ts';
+import { insertReceipts, type NewReceipt } from '../store/receipts.ts';
 
 type Input = Omit<Inputs<typeof duesContract>['recordReceipts'], 'commandId'>;
 type One = Input['receipts'][number];
@@ -36,11 +36,13 @@ export async function recordReceipts(
     one.payer.kind === 'member' ? [one.personId, one.payer.personId] : [one.personId],
   );
   const names = await namesOf(write, people);
+  const rosters = new Map<PlainDate, ReadonlySet<PersonId>>();
   const rows: NewReceipt[] = [];
   for (const one of input.receipts) {
     const checked = checkOne(one, write);
     if (!checked.ok) return checked;
-    const roster = await rosterIdsOn(write, input.orgId, one.paidOn);
+    const roster = rosters.get(one.paidOn) ?? (await rosterIdsOn(write, input.orgId, one.paidOn));
+    rosters.set(one.paidOn, roster);
     if (!roster.has(one.personId)) {
       const name = names.get(one.personId);
       if (name === undefined) return refuse('common.not_found');

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { ownPlace } from '#modules/organisations';
 import { checkRemittance } from '../rules/conduct.ts';
-import { insertRemittance, receiptsForRemittance } from '../store.ts';
+import { insertRemittance, receiptsForRemittance } from '../store/remittances.ts';
 
 type Input = Omit<Inputs<typeof duesContract>['remit'], 'commandId'>;
 

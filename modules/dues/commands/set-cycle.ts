@@ -5,7 +5,7 @@ import { ok, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { ownPlace } from '#modules/organisations';
 import { checkCycle } from '../rules/cycle.ts';
-import { changeCycle } from '../store.ts';
+import { changeCycle } from '../store/settings.ts';
 
 type Input = Omit<Inputs<typeof duesContract>['setCycle'], 'commandId'>;
 

@@ -4,9 +4,8 @@ import { addMoney, ZERO } from '#kernel/money';
 import { addToMonth, firstDayOf, type PlainDate } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
 import { arrearsOn, nextStep } from '../rules/arrears.ts';
-import type { BranchDues, MemberDues } from './facts.ts';
-import { branchDues, settlementOf } from './facts.ts';
-import { collectedSums } from '../store.ts';
+import { collectedSums } from '../store/receipts.ts';
+import { branchDues, settlementOf, type BranchDues, type MemberDues } from './facts.ts';
 
 type In = Inputs<typeof duesContract>['account'];
 type Out = Outputs<typeof duesContract>['account'];
@@ -17,7 +16,7 @@ function lineOf(
   input: In,
   asOf: PlainDate,
 ): Out['lines'][number] {
-  const settlement = settlementOf(member, input.toMonth, branch.settings);
+  const settlement = settlementOf(member, input.toMonth, branch);
   const inSpan = settlement.lines.filter((line) => line.month >= input.fromMonth);
   const arrears = arrearsOn(settlement.lines, branch.cycles, asOf);
   return {

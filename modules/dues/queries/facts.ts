@@ -2,32 +2,33 @@ import type { OrgId, PersonId } from '#kernel/ids';
 import { money } from '#kernel/money';
 import {
   addToMonth,
+  firstDayOf,
   lastDayOf,
   monthOf,
   type PlainDate,
   type PlainMonth,
 } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
-import { membershipsOf } from '#modules/members';
+import { facesOf, staysOf, type Face } from '#modules/members';
 import { placeOf, type OrgPlace } from '#modules/organisations';
 import { settle, type Receipt, type Settlement } from '../rules/allocation.ts';
-import {
-  collectionMonths,
-  type CollectionSpan,
-  type MembershipEnd,
-  type MembershipFacts,
-} from '../rules/collection.ts';
 import type { CycleSpan } from '../rules/cycle.ts';
 import { duesOver, type DuesFacts } from '../rules/liability.ts';
-import { DEFAULT_DUES_SETTINGS, type DuesSettings } from '../rules/settings.ts';
 import {
-  basesOf,
-  countedReceipts,
-  cyclesOf,
-  reliefsOf,
-  settingsFor,
-  supplementsOf,
-} from '../store.ts';
+  settingsAt,
+  type DuesSettings,
+  type SettingsAt,
+  type SettingsRow,
+} from '../rules/settings.ts';
+import { basesOf, reliefsOf, supplementsOf, type Asked } from '../store/assessments.ts';
+import { countedReceipts, countedSums } from '../store/figures.ts';
+import { cyclesOf, settingRows } from '../store/settings.ts';
+import { spansOf } from './spans.ts';
+
+export interface DatedReceipt extends Receipt {
+  /** Null where receipts were summed up. */
+  readonly enteredAt: Date | null;
+}
 
 /** Everything the rules need of one member of a branch. */
 export interface MemberDues {
@@ -35,136 +36,182 @@ export interface MemberDues {
   readonly name: string;
   readonly frail: boolean;
   readonly facts: DuesFacts;
-  readonly receipts: readonly Receipt[];
+  readonly receipts: readonly DatedReceipt[];
 }
 
 export interface BranchDues {
   readonly place: OrgPlace;
+  /** As they hold on `asOf`. */
   readonly settings: DuesSettings;
+  readonly settingsAt: SettingsAt;
   readonly cycles: readonly CycleSpan[];
   readonly members: readonly MemberDues[];
+}
+
+export interface DuesSpan {
+  readonly from: PlainMonth;
+  readonly to: PlainMonth;
+  /** Receipts and settings up to this day. */
+  readonly asOf: PlainDate;
+  /** As entered up to an instant; absent: as it stands now. */
+  readonly knownAt?: Date;
+  /** Receipts summed up for each member, where no single one is looked at. */
+  readonly summed?: boolean;
 }
 
 const lastMonth = (validTo: PlainDate | null): PlainMonth | null =>
   validTo === null ? null : addToMonth(monthOf(validTo), -1);
 
-type MembershipRow = Awaited<ReturnType<typeof membershipsOf>>[number];
+type Grouped<Row> = ReadonlyMap<string, readonly Row[]>;
+type Of = { readonly org_id: string; readonly person_id: string };
+const keyOf = (row: Of): string => `${row.org_id} ${row.person_id}`;
+const byPayer = <Row extends Of>(rows: readonly Row[]): Grouped<Row> => Map.groupBy(rows, keyOf);
 
-function endOf(row: MembershipRow): MembershipEnd | null {
-  if (row.valid_to === null) return null;
-  if (row.way_out === 'transferred_out')
-    return { kind: 'transferred_out', on: row.valid_to, paidThrough: null };
-  return { kind: row.way_out === 'died' ? 'died' : 'left', on: row.valid_to };
-}
-
-/** Consecutive rows of one membership (a change of category or group) are one span. */
-function spansOf(rows: readonly MembershipRow[], settings: DuesSettings): CollectionSpan[] {
-  const joined: MembershipRow[] = [];
-  for (const row of rows) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.valid_to === row.valid_from) {
-      joined[joined.length - 1] = { ...last, valid_to: row.valid_to, way_out: row.way_out };
-    } else joined.push(row);
-  }
-  return joined.flatMap((row) => {
-    const admitted = row.way_in === 'admitted' ? row.valid_from : null;
-    const facts: MembershipFacts = {
-      acceptedOn: admitted,
-      approvedOn: admitted,
-      paidThroughBefore: null,
-      transferredInOn: row.way_in === 'transferred_in' ? row.valid_from : null,
-      keptFrom:
-        row.way_in === 'admitted' || row.way_in === 'transferred_in'
-          ? null
-          : monthOf(row.valid_from),
-      end: endOf(row),
-    };
-    const span = collectionMonths(facts, settings);
-    return span === null ? [] : [span];
-  });
-}
-
-const group = <Row extends { person_id: string }>(rows: readonly Row[]): Map<string, Row[]> =>
-  Map.groupBy(rows, (row) => row.person_id);
-
-/**
- * Loads what a branch's dues rest on: people of the roster between two days, their bases, reliefs,
- * supplements and the receipts up to `asOf`. Null when the organisation is none or out of sight.
- */
-export async function branchDues(
-  read: Read,
-  orgId: OrgId,
-  span: { readonly from: PlainMonth; readonly to: PlainMonth; readonly asOf: PlainDate },
-): Promise<BranchDues | null> {
-  const place = await placeOf(read, orgId);
-  if (place === null) return null;
-  const settings: DuesSettings = {
-    ...DEFAULT_DUES_SETTINGS,
-    ...(await settingsFor(read, place.orgPath, span.asOf)),
+async function readRows(read: Read, orgIds: readonly OrgId[] | null, span: DuesSpan) {
+  const asked: Asked = { orgIds, knownAt: span.knownAt ?? null };
+  const stays = await staysOf(read, { ...asked, to: lastDayOf(span.to) });
+  const receipts =
+    span.summed === true
+      ? await countedSums(read, asked, span.asOf)
+      : await countedReceipts(read, asked, span.asOf);
+  return {
+    stays,
+    faces: await facesOf(
+      read,
+      stays.map((row) => row.person_id as PersonId),
+    ),
+    bases: byPayer(await basesOf(read, asked)),
+    reliefs: byPayer(await reliefsOf(read, asked)),
+    supplements: byPayer(await supplementsOf(read, asked)),
+    receipts: byPayer(receipts),
+    cycles: Map.groupBy(await cyclesOf(read, asked), (row) => row.org_id),
   };
-  const rows = await membershipsOf(read, orgId, `${span.from}-01` as PlainDate, lastDayOf(span.to));
-  const people = [...new Set(rows.map((row) => row.person_id))];
-  const bases = group(await basesOf(read, people));
-  const reliefs = group(await reliefsOf(read, people));
-  const supplements = group(await supplementsOf(read, orgId, people));
-  const receipts = group(await countedReceipts(read, orgId, people, span.asOf));
-  const memberships = group(rows);
-  const members = people.map((id): MemberDues => {
-    const own = memberships.get(id) ?? [];
-    const facts: DuesFacts = {
-      membership: spansOf(own, settings),
-      bases: (bases.get(id) ?? []).map((row) => ({
+}
+
+type Rows = Awaited<ReturnType<typeof readRows>>;
+const NOBODY: Face = { name: '', frail: false, joinedOn: null };
+
+function memberOf(
+  rows: Rows,
+  stays: Rows['stays'],
+  key: string,
+  personId: PersonId,
+  settings: DuesSettings,
+): MemberDues {
+  const face = rows.faces.get(personId) ?? NOBODY;
+  return {
+    personId,
+    name: face.name,
+    frail: face.frail,
+    facts: {
+      membership: spansOf(stays, face.joinedOn, settings),
+      bases: (rows.bases.get(key) ?? []).map((row) => ({
         from: monthOf(row.valid_from),
         to: lastMonth(row.valid_to),
         kind: row.payer_kind,
         base: row.base_fen === null ? null : money(row.base_fen),
       })),
-      reliefs: (reliefs.get(id) ?? []).map((row) => ({
+      reliefs: (rows.reliefs.get(key) ?? []).map((row) => ({
         from: monthOf(row.valid_from),
         to: lastMonth(row.valid_to),
         amount: money(row.amount_fen),
         approvedOn: row.approved_on,
       })),
-      supplements: (supplements.get(id) ?? []).map((row) => ({
+      supplements: (rows.supplements.get(key) ?? []).map((row) => ({
         month: monthOf(row.for_month),
         amount: money(row.amount_fen),
         decidedOn: row.decided_on,
         reason: row.reason,
       })),
-    };
-    return {
-      personId: id as PersonId,
-      name: own[0]?.name ?? '',
-      frail: own[0]?.frail ?? false,
-      facts,
-      receipts: (receipts.get(id) ?? []).map((row) => ({
-        id: row.id,
-        on: row.paid_on,
-        amount: money(row.amount_fen),
-      })),
-    };
-  });
-  const cycles = (await cyclesOf(read, orgId)).map((row) => ({
+    },
+    receipts: (rows.receipts.get(key) ?? []).map((row) => ({
+      id: row.id,
+      on: row.paid_on,
+      amount: money(row.amount_fen),
+      enteredAt: row.entered_at,
+    })),
+  };
+}
+
+/** Rows of `dues_cycle` as the rules read them. */
+export const cycleSpans = (rows: Awaited<ReturnType<typeof cyclesOf>>): CycleSpan[] =>
+  rows.map((row) => ({
     from: monthOf(row.valid_from),
     to: lastMonth(row.valid_to),
     cycle: row.cycle,
     basis: row.basis === '' ? null : row.basis,
   }));
-  return { place, settings, cycles, members };
+
+/** What committees fixed, as the rules read it; the highest organisation first. */
+export async function settingsBook(read: Read): Promise<readonly SettingsRow[]> {
+  const rows = await settingRows(read);
+  return rows.map((row) => ({
+    orgPath: row.org_path,
+    settings: row.settings as Partial<DuesSettings>,
+    from: monthOf(row.valid_from),
+    until: row.valid_to === null ? null : monthOf(row.valid_to),
+  }));
+}
+
+/**
+ * Loads what the dues of branches rest on: everybody who stood in their rosters in a span of months,
+ * bases, reliefs, supplements, and receipts up to `asOf`. One pass however many branches.
+ * `places` with `all: true` are all within sight, so that no list of ids travels.
+ */
+export async function duesOf(
+  read: Read,
+  places: readonly OrgPlace[],
+  span: DuesSpan,
+  all = false,
+): Promise<ReadonlyMap<OrgId, BranchDues>> {
+  if (places.length === 0) return new Map();
+  const book = await settingsBook(read);
+  const orgIds = places.map((place) => place.orgId);
+  const rows = await readRows(read, all ? null : orgIds, span);
+  const stays = Map.groupBy(rows.stays, (row) => row.org_id);
+  const begin = firstDayOf(span.from);
+  const found = new Map<OrgId, BranchDues>();
+  for (const place of places) {
+    const at = settingsAt(book, place.orgPath);
+    const settings = at(monthOf(span.asOf));
+    const members: MemberDues[] = [];
+    for (const [personId, own] of Map.groupBy(
+      stays.get(place.orgId) ?? [],
+      (row) => row.person_id,
+    )) {
+      if (!own.some((row) => row.valid_to === null || row.valid_to > begin)) continue;
+      const key = keyOf({ org_id: place.orgId, person_id: personId });
+      members.push(memberOf(rows, own, key, personId as PersonId, settings));
+    }
+    const cycles = cycleSpans(rows.cycles.get(place.orgId) ?? []);
+    found.set(place.orgId, { place, settings, settingsAt: at, cycles, members });
+  }
+  return found;
+}
+
+/** The same of one branch. Null when the organisation is none or out of sight. */
+export async function branchDues(
+  read: Read,
+  orgId: OrgId,
+  span: DuesSpan,
+): Promise<BranchDues | null> {
+  const place = await placeOf(read, orgId);
+  if (place === null) return null;
+  return (await duesOf(read, [place], span)).get(orgId) ?? null;
 }
 
 /**
  * A member's lines from the first month the branch collected up to `to`, with receipts spread oldest
- * first. A base below a relief cannot be reckoned and is thrown: the commands refuse to write such facts.
+ * first. Facts that cannot be reckoned are thrown: the commands refuse to write them.
  */
-export function settlementOf(
-  member: MemberDues,
-  to: PlainMonth,
-  settings: DuesSettings,
-): Settlement {
-  const first = member.facts.membership.map((span) => span.from).toSorted()[0];
+export function settlementOf(member: MemberDues, to: PlainMonth, branch: BranchDues): Settlement {
+  const starts = [
+    ...member.facts.membership.map((span) => span.from),
+    ...member.facts.supplements.map((one) => one.month),
+  ];
+  const first = starts.toSorted()[0];
   if (first === undefined) return settle([], member.receipts);
-  const lines = duesOver(member.facts, first, to, settings);
+  const lines = duesOver(member.facts, first, to, branch.settingsAt);
   if (!lines.ok) throw new Error(`dues of a member cannot be reckoned: ${lines.refusal.code}`);
   return settle(lines.value, member.receipts);
 }

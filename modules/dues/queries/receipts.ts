@@ -6,7 +6,8 @@ import { addToMonth, dayOf, firstDayOf } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
 import { namesOf } from '#modules/members';
 import { placeOf } from '#modules/organisations';
-import { receiptPage, remittancesOf } from '../store.ts';
+import { receiptPage } from '../store/receipts.ts';
+import { remittancesOf } from '../store/remittances.ts';
 
 type In = Inputs<typeof duesContract>;
 type Out = Outputs<typeof duesContract>;
@@ -19,6 +20,7 @@ export async function receipts(read: Read, input: In['receipts']): Promise<Out['
     from: firstDayOf(input.fromMonth),
     to: firstDayOf(addToMonth(input.toMonth, 1)),
     personId: input.personId,
+    open: input.notRemitted,
   };
   const found = await receiptPage(read, filter, { limit: input.pageSize, offset: offsetOf(input) });
   const names = await namesOf(
@@ -45,7 +47,7 @@ export async function receipts(read: Read, input: In['receipts']): Promise<Out['
   };
 }
 
-/** What a branch handed up in a year. */
+/** What a branch handed up in a year; cancelled remittances stay visible. */
 export async function remittances(
   read: Read,
   input: In['remittances'],
@@ -65,6 +67,7 @@ export async function remittances(
       receivedBy: row.received_by,
       voucher: row.voucher,
       receipts: Number(row.receipts ?? 0),
+      cancelled: row.superseded_at !== null,
     })),
   };
 }

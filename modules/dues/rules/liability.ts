@@ -9,10 +9,10 @@ import {
 } from '#kernel/plain-date';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result';
 import { citation, ruleOf } from '#kernel/rule';
-import { assess, type AmountRefusal, type PayerKind } from './amount.ts';
+import { assess, type AmountRefusal, type Assessment, type PayerKind } from './amount.ts';
 import { DUES_RULES } from './catalogue.ts';
 import { covers, type CollectionSpan, type MonthSpan } from './collection.ts';
-import type { DuesSettings } from './settings.ts';
+import type { DuesSettings, SettingsAt } from './settings.ts';
 
 /** What was fixed (核定) for a member: how dues are reckoned, and from which base in fen. */
 export interface BaseSpan extends MonthSpan {
@@ -52,9 +52,21 @@ export interface DueLine {
   readonly explanation: string;
 }
 
-export type LiabilityRefusal =
-  | Refusal<'dues.bases_overlap' | 'dues.relief_above_due'>
-  | AmountRefusal;
+export type LiabilityRefusal = Refusal<'dues.bases_overlap'> | AmountRefusal;
+
+type Reckon = (base: BaseSpan, settings: DuesSettings) => Result<Assessment, AmountRefusal>;
+
+/** Each base is reckoned once for the settings of its months, not once a month. */
+function reckoner(): Reckon {
+  const done = new Map<BaseSpan, Map<DuesSettings, Result<Assessment, AmountRefusal>>>();
+  return (base, settings) => {
+    const ofBase = done.get(base) ?? new Map<DuesSettings, Result<Assessment, AmountRefusal>>();
+    done.set(base, ofBase);
+    const found = ofBase.get(settings) ?? assess(base.kind, base.base, settings);
+    ofBase.set(settings, found);
+    return found;
+  };
+}
 
 function reliefAt(reliefs: readonly ReliefSpan[], month: PlainMonth): ReliefSpan | undefined {
   return reliefs.find((relief) => relief.approvedOn !== null && covers(relief, month));
@@ -65,6 +77,7 @@ function lineOf(
   span: CollectionSpan,
   month: PlainMonth,
   settings: DuesSettings,
+  reckon: Reckon,
 ): Result<DueLine, LiabilityRefusal> {
   const claimableFrom = span.claimableFrom > month ? span.claimableFrom : month;
   const common = {
@@ -79,13 +92,11 @@ function lineOf(
   if (base === undefined) {
     return ok({ ...common, due: null, explanation: `${month} 未核定` });
   }
-  const assessed = assess(base.kind, base.base, settings);
+  const assessed = reckon(base, settings);
   if (!assessed.ok) return assessed;
-  if (relief === undefined) {
+  // A relief never raises what is due, also where a later 核定 came to less than it.
+  if (relief === undefined || relief.amount > assessed.value.amount) {
     return ok({ ...common, due: assessed.value.amount, explanation: assessed.value.explanation });
-  }
-  if (relief.amount > assessed.value.amount) {
-    return refuse('dues.relief_above_due', { month, fen: relief.amount });
   }
   const word = relief.amount === 0 ? '免交' : `少交，每月${formatYuan(relief.amount, true)}元`;
   const explanation = `经批准${word}${citation(ruleOf(DUES_RULES, 'dues.relief'))}`;
@@ -94,25 +105,28 @@ function lineOf(
 
 /**
  * What a member owes this branch for each month of a range (inclusive), oldest first, with the
- * supplements put down for these months. Refuses overlapping bases and a relief above the amount due.
+ * supplements put down for these months, each month by the settings that held in it. Refuses
+ * overlapping bases.
  */
 export function duesOver(
   facts: DuesFacts,
   from: PlainMonth,
   to: PlainMonth,
-  settings: DuesSettings,
+  settingsAt: SettingsAt,
 ): Result<DueLine[], LiabilityRefusal> {
   const lines: DueLine[] = [];
+  const reckon = reckoner();
   for (const month of monthsFromTo(from, to)) {
     const span = facts.membership.find((candidate) => covers(candidate, month));
     if (span !== undefined) {
-      const line = lineOf(facts, span, month, settings);
+      const line = lineOf(facts, span, month, settingsAt(month), reckon);
       if (!line.ok) return line;
       lines.push(line.value);
     }
     for (const supplement of facts.supplements) {
       if (supplement.month !== month) continue;
-      const late = dayNumberOf(supplement.decidedOn) > settings.collectionDay ? 1 : 0;
+      const { collectionDay } = settingsAt(monthOf(supplement.decidedOn));
+      const late = dayNumberOf(supplement.decidedOn) > collectionDay ? 1 : 0;
       lines.push({
         month,
         kind: 'back',

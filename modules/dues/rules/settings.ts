@@ -1,4 +1,5 @@
 import { money, type Money } from '#kernel/money';
+import type { PlainMonth } from '#kernel/plain-date';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result';
 
 /** Unit that amounts are rounded to, half up: 分 0.01, 角 0.1, 元 1 yuan. */
@@ -40,6 +41,42 @@ export const DEFAULT_DUES_SETTINGS: DuesSettings = {
   backPayMonths: 6,
   payChange: 'keep',
 };
+
+/** Settings that held in a month. The same object for months of the same settings. */
+export type SettingsAt = (month: PlainMonth) => DuesSettings;
+
+/** Part of the settings, as an organisation fixed them from a month on. */
+export interface SettingsRow {
+  readonly orgPath: string;
+  readonly settings: Partial<DuesSettings>;
+  readonly from: PlainMonth;
+  /** First month in which they no longer hold; null while they do. */
+  readonly until: PlainMonth | null;
+}
+
+/**
+ * Settings of a place by month: what is fixed nearer goes before what is fixed higher up.
+ * `rows` within sight, the highest organisation first.
+ */
+export function settingsAt(rows: readonly SettingsRow[], orgPath: string): SettingsAt {
+  const above = rows.filter((row) => orgPath.startsWith(row.orgPath));
+  if (above.length === 0) return () => DEFAULT_DUES_SETTINGS;
+  const seen = new Map<string, DuesSettings>();
+  return (month) => {
+    const valid = above.filter(
+      (row) => row.from <= month && (row.until === null || row.until > month),
+    );
+    const key = valid.map((row) => above.indexOf(row)).join();
+    const found =
+      seen.get(key) ??
+      valid.reduce<DuesSettings>(
+        (all, row) => ({ ...all, ...row.settings }),
+        DEFAULT_DUES_SETTINGS,
+      );
+    seen.set(key, found);
+    return found;
+  };
+}
 
 export type SettingsRefusal = Refusal<
   | 'dues.farmer_amount_outside_band'

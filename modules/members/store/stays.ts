@@ -13,7 +13,6 @@ export interface StaysAsked {
 
 /** Every membership row of organisations from the beginning up to a day, by person and start. */
 export async function staysOf(read: Read, { orgIds, to, knownAt }: StaysAsked) {
-  if (orgIds?.length === 0) return [];
   return read.db
     .selectFrom('membership')
     .select([
@@ -28,7 +27,9 @@ export async function staysOf(read: Read, { orgIds, to, knownAt }: StaysAsked) {
       'valid_to',
     ])
     .where('tenant_id', '=', read.actor.tenantId)
-    .$if(orgIds !== null, (qb) => qb.where('org_id', 'in', [...(orgIds ?? [])]))
+    .$if(orgIds !== null, (qb) =>
+      qb.where(sql<boolean>`org_id = any(${[...(orgIds ?? [])]}::uuid[])`),
+    )
     .where('valid_from', '<=', to)
     .$if(knownAt === null, (qb) => qb.where('superseded_at', 'is', null))
     .$if(knownAt !== null, (qb) =>
