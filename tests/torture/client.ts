@@ -5,6 +5,11 @@ export class Caller {
   readonly url: string;
   #cookie = '';
 
+  /** `name=value` of the session, for other callers. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   constructor(url: string) {
     this.url = url;
   }
