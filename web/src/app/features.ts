@@ -1,5 +1,6 @@
 import { accounts } from '../features/accounts/feature.ts';
 import { home } from '../features/home/feature.ts';
+import { members } from '../features/members/feature.ts';
 import type { MenuEntry, Standing } from './menu.ts';
 
 /** One of the few big buttons of the first page: 记一次会, 收党费, 查党员, 补录. */
@@ -20,4 +21,4 @@ export interface Feature {
 }
 
 /** A module that works is listed here and in `routes.ts`; its menu entries then appear. */
-export const features: readonly Feature[] = [home, accounts];
+export const features: readonly Feature[] = [home, members, accounts];

@@ -1,10 +1,11 @@
 import { accountRoutes, gateRoutes } from '../features/accounts/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
+import { memberRoutes } from '../features/members/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { shellRoute } from './shell-route.tsx';
 
 /** The whole tree. A module adds its routes to the shell's children. */
 export const routeTree = rootRoute.addChildren([
   ...gateRoutes,
-  shellRoute.addChildren([...homeRoutes, ...accountRoutes]),
+  shellRoute.addChildren([...homeRoutes, ...memberRoutes, ...accountRoutes]),
 ]);
