@@ -5,7 +5,7 @@ import type { Sentence } from '#contract/sentence';
 import type { Id, OrgId } from '#kernel/ids';
 import { refuse, type Refusal } from '#kernel/result';
 import type { Read } from '#platform/db';
-import { placeOf } from '#modules/organisations';
+import { partyGroups, placeOf } from '#modules/organisations';
 import { isHeadOf } from '../policy.ts';
 import { isBackfill } from '../rules/backfill.ts';
 import { evidenceList, hindrancesOf, recordAdvice, type RecordFacts } from '../rules/record.ts';
@@ -178,6 +178,8 @@ export async function detail(read: Read, input: In): Promise<Out | null> {
   const onAgenda: ReadonlySet<string | null> = new Set(
     meeting.content.items.map((item) => item.followUpOf),
   );
+  const groups =
+    meeting.group_id === null ? [] : await partyGroups(read, place.orgId, meeting.held_on);
   const siblings = (await meetingsOfSitting(read, sitting.id)).filter((one) => one.id !== found.id);
   return {
     ...minutesShape(meeting, sitting),
@@ -190,7 +192,7 @@ export async function detail(read: Read, input: In): Promise<Out | null> {
     orgName: await nameOn(read, meeting.org_id, meeting.held_on),
     kind: kindShape(kind, arrangement, null),
     groupId: meeting.group_id as Id<'Group'> | null,
-    groupName: '',
+    groupName: groups.find((one) => one.groupId === meeting.group_id)?.name ?? '',
     form: meeting.form,
     state: meeting.state,
     heldOn: meeting.held_on,

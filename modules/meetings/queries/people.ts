@@ -1,13 +1,13 @@
 import type { OrgId, PersonId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import { COMMITTEE, POSTS } from '#kernel/posts';
+import { POSTS } from '#kernel/posts';
 import type { Read } from '#platform/db';
-import { attachedOn, membershipsOf, namesOf } from '#modules/members';
-import { aliveOver, postsOver, subtreeIdsOn } from '#modules/organisations';
+import { compareBySurnameStrokes } from '#platform/words';
+import { attachedOn, membershipsOf } from '#modules/members';
+import { committeeOn, profileOf, subtreeIdsOn } from '#modules/organisations';
 import { entitlementOf, type PersonOnDay } from '../rules/entitlement.ts';
 import type { RollLine } from '../rules/minutes.ts';
 import type { PlannedKind } from '../rules/own-kinds.ts';
-import { BRANCH_KINDS } from './arrangement.ts';
 
 interface Known {
   readonly person: PersonOnDay;
@@ -28,13 +28,6 @@ const NOBODY: Omit<PersonOnDay, 'personId'> = {
   inLeadingBody: false,
   excluded: false,
 };
-
-/** A branch has its own roster; above it everybody in the branches below that day belongs to the meeting. */
-async function rosterOrgs(read: Read, orgId: OrgId, day: PlainDate): Promise<OrgId[]> {
-  const [state] = await aliveOver(read, [orgId], day, day);
-  const isBranch = state === undefined || BRANCH_KINDS.includes(state.kind);
-  return isBranch ? [orgId] : subtreeIdsOn(read, orgId, day);
-}
 
 async function fromRosters(
   read: Read,
@@ -72,21 +65,16 @@ async function withPosts(
   day: PlainDate,
   found: Map<PersonId, Known>,
 ): Promise<void> {
-  const committee: readonly string[] = COMMITTEE;
-  const posts = (await postsOver(read, [orgId], day, day)).filter((post) =>
-    committee.includes(post.kind),
-  );
-  const unknown = posts.map((post) => post.personId).filter((id) => !found.has(id));
-  const names = await namesOf(read, unknown);
-  for (const { personId, kind } of posts) {
+  for (const { personId, kind, name } of await committeeOn(read, orgId, day)) {
     const known = found.get(personId);
+    if (known?.person.onCommittee === true) continue;
     found.set(personId, {
       person: {
         ...(known?.person ?? { ...NOBODY, personId }),
         onCommittee: true,
         inLeadingBody: true,
       },
-      name: known?.name ?? names.get(personId) ?? '',
+      name: known?.name ?? name,
       unit: known?.unit ?? '',
       post: POSTS[kind],
     });
@@ -95,7 +83,7 @@ async function withPosts(
 
 /**
  * The sheet of a meeting of that kind on a day: 应到 by roster or posts of the day, and people attached
- * here under 列席 (situation 1). Order: posts of the committee first, then the roster's.
+ * here under 列席 (situation 1). Order: posts of the committee first, then by strokes of the surname.
  */
 export async function rollOn(
   read: Read,
@@ -104,10 +92,12 @@ export async function rollOn(
   groupId: string | null,
   day: PlainDate,
 ): Promise<RollLine[]> {
+  const profile = await profileOf(read, orgId, day);
   const ofMembers = kind.body === 'members' || kind.body === 'group';
-  const found = ofMembers
-    ? await fromRosters(read, await rosterOrgs(read, orgId, day), groupId, day)
-    : await fromRosters(read, [orgId], groupId, day);
+  // A branch has its own roster; above it everybody in the branches below that day belongs to the meeting.
+  const isBranch = profile === null || profile.isBranch;
+  const orgIds = isBranch || !ofMembers ? [orgId] : await subtreeIdsOn(read, orgId, day);
+  const found = await fromRosters(read, orgIds, groupId, day);
   await withPosts(read, orgId, day, found);
   if (ofMembers) {
     for (const guest of await attachedOn(read, orgId, day)) {
@@ -126,7 +116,8 @@ export async function rollOn(
         name,
         column: entry.column,
         voting: entry.voting,
-        alarm: entry.alarm,
+        // 离退休 branches have no alarms (situation 14).
+        alarm: entry.alarm && profile?.attendanceAlarms !== false,
         frail: person.frail,
         unit,
         note: entry.note !== '' ? entry.note : post,
@@ -135,5 +126,9 @@ export async function rollOn(
   });
   const rank = (line: RollLine): number =>
     line.column === 'sit_in' ? 2 : Object.values(POSTS).some((post) => post === line.note) ? 0 : 1;
-  return lines.toSorted((a, b) => rank(a) - rank(b));
+  const byStrokes = (a: RollLine, b: RollLine): number => {
+    const order = compareBySurnameStrokes(a.name, b.name);
+    return order === 'by hand' ? 0 : order;
+  };
+  return lines.toSorted((a, b) => rank(a) - rank(b) || byStrokes(a, b));
 }

@@ -1,6 +1,6 @@
 import type { meetingsContract } from '#contract/meetings';
 import type { Outputs } from '#contract/lib';
-import type { Id, OrgId, PersonId } from '#kernel/ids';
+import type { OrgId, PersonId } from '#kernel/ids';
 import { ruleOf } from '#kernel/rule';
 import type { Read } from '#platform/db';
 import { orgNames } from '#modules/organisations';
@@ -10,7 +10,6 @@ import { MEETING_RULES } from '../rules/catalogue.ts';
 import { isDuty, type PlannedKind } from '../rules/own-kinds.ts';
 import type { DutyFacts } from '../rules/kinds.ts';
 import type { DecisionRow } from '../store/follow-ups.ts';
-import type { DecisionId } from '../store/held.ts';
 import type { ListRow } from '../store/lists.ts';
 import type { MeetingId, SittingId } from '../store/working.ts';
 

@@ -3,7 +3,7 @@ import type { Inputs, Outputs } from '#contract/lib';
 import type { OrgId } from '#kernel/ids';
 import { dayOf, type PlainDate } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
-import { aliveOver, placeOf } from '#modules/organisations';
+import { aliveOver, partyGroups, placeOf } from '#modules/organisations';
 import { isBackfill } from '../rules/backfill.ts';
 import type { Arrangement } from '../rules/arrangement.ts';
 import { asDuty, isDuty, type PlannedKind } from '../rules/own-kinds.ts';
@@ -11,7 +11,7 @@ import { dueOn, occasions, planYear, type BodyLife, type HeldMeeting } from '../
 import { minutesByPerson, ratedIn } from '../store/attendance.ts';
 import { heldIn } from '../store/held.ts';
 import { meetingPage } from '../store/lists.ts';
-import { arrangementAt, dutyFactsOn, groupIdsOn } from './arrangement.ts';
+import { arrangementAt, dutyFactsOn } from './arrangement.ts';
 import { kindShape, rowShapes, type RowShape } from './shapes.ts';
 
 type In = Inputs<typeof meetingsContract>;
@@ -129,7 +129,7 @@ export async function planProposal(
   const on = read.today > from ? read.today : from;
   const arrangement = await arrangementAt(read, place, on);
   const facts = await dutyFactsOn(read, input.orgId, on, arrangement);
-  const groups = await groupIdsOn(read, input.orgId, on);
+  const groups = (await partyGroups(read, input.orgId, on)).map((one) => one.groupId);
   const page = await meetingPage(
     read,
     { orgId: input.orgId, from, to },
