@@ -22,6 +22,7 @@ export { bodyTerm, type BodyTerm } from './queries/terms.ts';
 export type { OrgKind } from './rules/kinds.ts';
 export type { Profile } from './rules/profile.ts';
 export type { HandoverItem } from './store/handovers.ts';
+export { edgesOver, type TreeEdge } from './store/edges.ts';
 export {
   findOrganisation,
   orgNames,
@@ -32,5 +33,12 @@ export {
 export { placeOf, type OrgPlace } from './store/place.ts';
 export { insertPost } from './store/posts.ts';
 export type { Roster, RosterMember } from './store/roster.ts';
-export { aliveOver, postsOver, type OrgSpan, type PostSpan } from './store/spans.ts';
+export {
+  aliveOver,
+  groupsOver,
+  postsOver,
+  type GroupSpan,
+  type OrgSpan,
+  type PostSpan,
+} from './store/spans.ts';
 export { childrenOn, parentOn, stateOn, treeOn } from './store/tree.ts';

@@ -1,4 +1,4 @@
-import type { OrgId, PersonId } from '#kernel/ids';
+import type { Id, OrgId, PersonId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { PostKind } from '#kernel/posts';
 import type { Read } from '#platform/db';
@@ -98,6 +98,43 @@ export async function aliveOver(
     orgPath: row.org_path,
     name: row.name,
     kind: row.kind,
+    from: row.valid_from,
+    to: row.valid_to,
+  }));
+}
+
+export interface GroupSpan {
+  readonly groupId: Id<'Group'>;
+  readonly orgId: OrgId;
+  readonly name: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
+/** Groups of organisations that touch a span of days, both included. */
+export async function groupsOver(
+  read: Read,
+  orgIds: readonly OrgId[],
+  from: PlainDate,
+  to: PlainDate,
+): Promise<GroupSpan[]> {
+  if (orgIds.length === 0) return [];
+  const rows = await read.db
+    .selectFrom('party_group')
+    .select(['group_id', 'org_id', 'name', 'valid_from', 'valid_to'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('org_id', 'in', [...orgIds])
+    .where('superseded_at', 'is', null)
+    .where('valid_from', '<=', to)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', from)]))
+    .orderBy('org_id')
+    .orderBy('group_id')
+    .orderBy('valid_from')
+    .execute();
+  return rows.map((row) => ({
+    groupId: row.group_id as Id<'Group'>,
+    orgId: row.org_id as OrgId,
+    name: row.name,
     from: row.valid_from,
     to: row.valid_to,
   }));
