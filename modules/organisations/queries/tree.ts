@@ -79,7 +79,7 @@ export async function acts(read: Read, input: In['acts']): Promise<Out['acts']> 
   return {
     total: found.total,
     rows: found.rows.map((row) => ({
-      actId: row.id as Out['acts']['rows'][number]['actId'],
+      actId: row.id,
       orgId: row.org_id as OrgId,
       orgName: names.get(row.org_id)?.name ?? '',
       act: row.act,
@@ -91,7 +91,7 @@ export async function acts(read: Read, input: In['acts']): Promise<Out['acts']> 
       exception: row.exception,
       note: row.note,
       others: row.other_org_ids.flatMap((id) => names.get(id)?.name ?? []),
-      advice: row.advice as unknown as Out['acts']['rows'][number]['advice'],
+      advice: row.advice as Out['acts']['rows'][number]['advice'],
       enteredAt: row.entered_at.toISOString(),
     })),
   };

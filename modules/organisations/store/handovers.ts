@@ -67,7 +67,7 @@ export async function handovers(
     toName: row.to_name,
     witness: row.witness,
     handedOn: row.handed_on,
-    items: row.items as unknown as readonly HandoverItem[],
+    items: row.items as readonly HandoverItem[],
     note: row.note,
   }));
 }
