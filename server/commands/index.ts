@@ -2,6 +2,7 @@ import { openRuntime, say } from '../runtime.ts';
 import type { Command } from './command.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
+import { createAdmin } from './create-admin.ts';
 import { importRoster } from './import-roster.ts';
 import { restore } from './restore.ts';
 import { dbRoles, makeCert, packHouse, type HouseCommand } from './house.ts';
@@ -13,6 +14,10 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: 
   },
   backup: { run: backup, help: 'backup 文件夹 — 备份（系统运行时也可以）' },
   restore: { run: restore, help: 'restore 文件夹 — 恢复到空的数据目录' },
+  'create-admin': {
+    run: createAdmin,
+    help: 'create-admin --org 党组织 --login 登录名 [--name 姓名] — 新建管理员，打印一次性代码',
+  },
   check: { run: check, help: 'check — 检查：数据库、日志封印、每名党员恰在一个花名册' },
 };
 
