@@ -54,8 +54,8 @@ create table import_row (
   -- people the row may stand for
   candidates jsonb not null default '[]',
   -- what the row says, without the two secrets; kept only where it may still become a new person
-  says jsonb,
-  secret jsonb,
+  says json,
+  secret json,
   -- [{field, old, next, side}]
   changes jsonb not null default '[]',
   -- the dated state the changes were compared with; another one standing later means the preview is out of date
@@ -69,7 +69,6 @@ create table import_row (
 );
 create index import_row_kind on import_row (tenant_id, import_id, generation, kind, row_no);
 create index import_row_problems on import_row (tenant_id, import_id, generation, row_no) where problems is not null;
-create index import_row_path on import_row (tenant_id, org_path);
 select apply_policy('import_row', 'subtree');
 
 -- Whom a confirmed import touched, for taking it back. `before`: the encrypted numbers it replaced.

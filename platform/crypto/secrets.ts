@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { keyIdOf, type MasterKey } from './master-key.ts';
 
 /**
@@ -39,15 +47,17 @@ type Use = 'value' | 'hash';
 export function secrets(masterKey: MasterKey, retired: readonly MasterKey[] = []): Secrets {
   const current = keyIdOf(masterKey);
   const masters = new Map([...retired, masterKey].map((key) => [keyIdOf(key), key]));
-  const derived = new Map<string, Buffer>();
+  const derived = new Map<string, KeyObject>();
 
-  const tenantKey = (keyId: string, tenantId: string, use: Use): Buffer => {
+  // A key made ready once: a plain buffer would be imported anew by every call, ten times the work.
+  const tenantKey = (keyId: string, tenantId: string, use: Use): KeyObject => {
     const name = `${keyId}/${use}/${tenantId}`;
     const known = derived.get(name);
     if (known !== undefined) return known;
     const master = masters.get(keyId);
     if (master === undefined) throw new BrokenSecret(`no key ${keyId} here`);
-    const key = Buffer.from(hkdfSync('sha256', master, tenantId, `zhibu ${use} 1`, 32));
+    const bytes = hkdfSync('sha256', master, tenantId, `zhibu ${use} 1`, 32);
+    const key = createSecretKey(Buffer.from(bytes));
     derived.set(name, key);
     return key;
   };

@@ -1,4 +1,4 @@
-import { chineseDate, type PlainDate } from '#kernel/plain-date';
+import { addYears, chineseDate, type PlainDate } from '#kernel/plain-date';
 import type { OrgId } from '#kernel/ids';
 import { ok, type Result } from '#kernel/result';
 import {
@@ -148,7 +148,7 @@ export async function stageRows(
   const days = {
     today: options.today,
     asOf: options.asOf,
-    minimumAge: DEFAULT_MEMBER_SETTINGS.minimumAge,
+    latestBirth: addYears(options.today, -DEFAULT_MEMBER_SETTINGS.minimumAge),
   };
 
   const stage = (read: Read, item: Ready, who: Who): StagedRow => {

@@ -1,4 +1,4 @@
-import { addYears, type PlainDate } from '#kernel/plain-date';
+import type { PlainDate } from '#kernel/plain-date';
 import {
   extensionMonths,
   isBlankText,
@@ -45,11 +45,10 @@ export const hasBadMainCell = (problems: readonly CellProblem[]): boolean =>
 export function understand(
   row: SheetRow,
   columns: readonly ChosenColumn[],
-  days: { readonly today: PlainDate; readonly asOf: PlainDate; readonly minimumAge: number },
+  days: { readonly today: PlainDate; readonly asOf: PlainDate; readonly latestBirth: PlainDate },
 ): Understood {
   const cells = cellsOf(row);
-  const context = { today: days.today, latestBirth: addYears(days.today, -days.minimumAge) };
-  const { values, problems } = readRow(cells, columns, context);
+  const { values, problems } = readRow(cells, columns, days);
   const filled = new Set<RosterField>();
   const found = [...problems];
   for (const { index, field } of columns) {

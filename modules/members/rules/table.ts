@@ -78,14 +78,26 @@ const TOTAL = /^(合计|总计|小计|共计|总数|总人数|汇总|本页小�
 const FOOTER =
   /^(填表人|制表人?|审核人?|负责人|填报人|填报单位|填报日期|制表日期|单位[(（]盖章|盖章|备注[:：]|注[:：1１]|说明[:：]|联系人|书记签字|支部书记[:：])/;
 
+const tidied = new WeakMap<readonly string[], readonly string[]>();
+
+/** The header as compared with each row below it, tidied once. */
+function tidyHeaders(headers: readonly string[]): readonly string[] {
+  const known = tidied.get(headers);
+  if (known !== undefined) return known;
+  const made = headers.map(tidyHeader);
+  tidied.set(headers, made);
+  return made;
+}
+
 /** What a row below the header is. Totals and footers stand at the end, in any of the first columns. */
 export function rowKind(row: TextRow, headers: readonly string[]): RowKind {
   const filled = row
     .map((cell) => cell.normalize('NFKC').replace(/\s/gu, ''))
     .filter((cell) => cell !== '');
   if (filled.length === 0) return 'blank';
+  const above = tidyHeaders(headers);
   const same = row.filter(
-    (cell, i) => cell.trim() !== '' && tidyHeader(cell) === tidyHeader(headers[i] ?? ''),
+    (cell, i) => cell.length < 40 && cell.trim() !== '' && tidyHeader(cell) === (above[i] ?? ''),
   );
   if (same.length >= 2 && same.length >= filled.length * 0.6) return 'header_again';
   const firsts = filled.slice(0, 3);

@@ -78,6 +78,7 @@ export async function addTokens(
       select ${write.actor.tenantId}::uuid, token, x.p, x.o, x.h
         from json_to_recordset(${JSON.stringify(rows)}::json) as x(p uuid, o uuid, h text, t text[]),
              unnest(x.t) as token
+       order by token, x.p
       on conflict do nothing`.execute(write.db);
   }
 }
