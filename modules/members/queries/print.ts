@@ -133,7 +133,9 @@ export async function rosterBook(
 export async function rosterPaper(read: Read, input: In['printRoster']): Promise<Result<File>> {
   const found = await listed(read, input, 'none');
   if (!found.ok) return found;
-  const columns = chosenColumns(USUAL);
+  // One branch is named above the table; its name in every line would only take room.
+  const several = new Set(found.value.facts.map((one) => one.orgName)).size > 1;
+  const columns = chosenColumns(USUAL.filter((key) => several || key !== 'branch'));
   const day = input.asOf ?? read.today;
   const document = rosterDocument({
     orgName: found.value.orgName,

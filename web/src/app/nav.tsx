@@ -25,7 +25,13 @@ function MenuLink({
   label: string;
 }): ReactNode {
   return (
-    <Link to={entry.to} className="menu-link" aria-current={current ? 'page' : undefined}>
+    <Link
+      to={entry.to}
+      className="menu-link"
+      // The longest address decides (`entryAt`); the router alone would also mark every shorter one.
+      activeOptions={{ exact: true }}
+      aria-current={current ? 'page' : undefined}
+    >
       {label}
     </Link>
   );
@@ -102,6 +108,7 @@ export function BottomBar({
             key={group.name}
             to={first.to}
             className="shell-bar-item"
+            activeOptions={{ exact: true }}
             aria-current={here ? 'page' : undefined}
           >
             {group.name}

@@ -120,9 +120,11 @@ export function ChangeDrawer({
           <Input maxLength={200} />
         </Field>
       )}
-      {file.fields.map((one) => (
-        <OneField key={one.field} field={one} />
-      ))}
+      <div className="pair">
+        {file.fields.map((one) => (
+          <OneField key={one.field} field={one} />
+        ))}
+      </div>
     </FormDrawer>
   );
 }

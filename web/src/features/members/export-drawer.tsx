@@ -50,7 +50,7 @@ export function ExportDrawer({ open, onClose, filters }: ExportDrawerProps): Rea
   return (
     <Drawer title="导出花名册" open={open} onClose={onClose} size={narrow ? '100%' : 560}>
       <p>导出当前列表里的全部党员。每次导出都有记录。</p>
-      <fieldset>
+      <fieldset className="export-part">
         <legend id={label}>选择列</legend>
         <Checkbox.Group
           className="columns-choice"
@@ -60,7 +60,7 @@ export function ExportDrawer({ open, onClose, filters }: ExportDrawerProps): Rea
         />
       </fieldset>
       {hasSecret ? (
-        <fieldset>
+        <fieldset className="export-part">
           <legend>公民身份号码和手机号码</legend>
           <Radio.Group
             value={secrets}

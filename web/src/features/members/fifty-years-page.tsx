@@ -28,7 +28,7 @@ export function FiftyYearsPage(): ReactNode {
   const year = Number(search.year ?? yearOf(today));
   const query = useQuery({
     queryKey: ['members', 'fifty-years', year, search.orgId],
-    queryFn: () => api.members.fiftyYears({ year, orgId: search.orgId as OrgId | undefined }),
+    queryFn: () => api.members.fiftyYears({ year, orgId: search.orgId }),
   });
   const open = (row: Row): void =>
     void navigate({ to: fileRoute.to, search: { personId: row.personId } });

@@ -25,7 +25,7 @@ export function LooseDayField({ id, value, onChange, onBlur }: LooseDayFieldProp
         id={id}
         value={typed}
         autoComplete="off"
-        placeholder="如 1998-07-01；只知道年月的写 1998-07"
+        placeholder="如 1998-07-01 或 1998-07"
         onChange={(event) => take(event.target.value)}
         onBlur={onBlur}
       />

@@ -154,8 +154,8 @@ export function MovementPage(): ReactNode {
       )}
       {query.isPending ? <Skeleton active={false} aria-label="正在读取" /> : null}
       {query.data === undefined ? null : (
-        <div className="panel table-frame">
-          <table className="table movement">
+        <div className="panel table-frame movement-frame">
+          <table className="table">
             <caption>
               {chineseDate(span.from)}至{chineseDate(span.to)}
             </caption>

@@ -17,7 +17,7 @@ export function QualityPage(): ReactNode {
     queryKey: ['members', 'quality', search],
     queryFn: () =>
       api.members.quality({
-        orgId: search.orgId as OrgId | undefined,
+        orgId: search.orgId,
         breaks: search.breaks,
         page: search.page ?? 1,
         pageSize: search.pageSize ?? 50,

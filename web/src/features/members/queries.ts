@@ -43,15 +43,15 @@ export const countsQuery = (orgId: string | undefined, asOf: string | undefined)
     queryKey: ['members', 'counts', orgId, asOf],
     queryFn: () =>
       api.members.counts({
-        orgId: orgId as OrgId | undefined,
-        asOf: asOf as PlainDate | undefined,
+        orgId: orgId,
+        asOf: asOf,
       }),
   });
 
 export const fileQuery = (personId: string) =>
   queryOptions({
     queryKey: ['members', 'file', personId],
-    queryFn: () => api.members.file({ personId: personId as PersonId }),
+    queryFn: () => api.members.file({ personId: personId }),
   });
 
 export const ownFileQuery = queryOptions({
