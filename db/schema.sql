@@ -1513,8 +1513,8 @@ create table import_row (
   person_id uuid,
   target_org_id uuid,
   candidates jsonb default '[]'::jsonb not null,
-  says jsonb,
-  secret jsonb,
+  says json,
+  secret json,
   changes jsonb default '[]'::jsonb not null,
   basis uuid,
   problems jsonb,
@@ -1524,7 +1524,6 @@ create table import_row (
   constraint import_row_kind_check CHECK (kind = ANY (ARRAY['new'::text, 'same'::text, 'change'::text, 'ask'::text, 'elsewhere'::text, 'error'::text, 'left_out'::text, 'absent'::text]))
 );
 CREATE INDEX import_row_kind ON public.import_row USING btree (tenant_id, import_id, generation, kind, row_no);
-CREATE INDEX import_row_path ON public.import_row USING btree (tenant_id, org_path);
 CREATE INDEX import_row_problems ON public.import_row USING btree (tenant_id, import_id, generation, row_no) WHERE (problems IS NOT NULL);
 alter table import_row enable row level security;
 create policy added on import_row for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
@@ -1654,6 +1653,7 @@ create table meeting_held (
   absent integer not null,
   guests integer not null,
   rated integer not null,
+  rated_present integer not null,
   items integer not null,
   minutes integer,
   study boolean not null,
@@ -1819,6 +1819,33 @@ create policy removed on meeting_setting for delete to public using (((tenant_id
 create policy seen on meeting_setting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON meeting_setting FOR EACH ROW EXECUTE FUNCTION guard_fact();
 CREATE CONSTRAINT TRIGGER meeting_setting_dated AFTER INSERT ON meeting_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+
+create table meeting_study (
+  tenant_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  sitting_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  held_on date not null,
+  kind text collate "C" not null,
+  title text not null,
+  minutes integer not null,
+  people integer not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint meeting_study_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX meeting_study_one ON public.meeting_study USING btree (tenant_id, meeting_id) WHERE (superseded_at IS NULL);
+CREATE INDEX meeting_study_path ON public.meeting_study USING btree (tenant_id, org_path, held_on);
+CREATE INDEX meeting_study_sitting ON public.meeting_study USING btree (tenant_id, sitting_id);
+alter table meeting_study enable row level security;
+create policy added on meeting_study for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on meeting_study for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on meeting_study for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on meeting_study for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON meeting_study FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table meeting_tap (
   tenant_id uuid not null,
@@ -2563,6 +2590,90 @@ create policy changed on sitting for update to public using (((tenant_id = (NULL
 create policy removed on sitting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on sitting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 
+create table talk (
+  tenant_id uuid not null,
+  id uuid not null,
+  talk_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  held_on date not null,
+  kind text collate "C" not null,
+  place text default ''::text not null,
+  talker_id uuid,
+  talker_name text not null,
+  partner_id uuid,
+  partner_name text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint talk_pkey PRIMARY KEY (tenant_id, id),
+  constraint talk_kind_check CHECK (kind = ANY (ARRAY['between_committee'::text, 'committee_member'::text, 'between_members'::text, 'chief_deputy'::text, 'deputy_section'::text, 'head_staff'::text, 'reminder'::text])),
+  constraint talk_not_alone CHECK (talker_id <> partner_id),
+  constraint talk_two CHECK (talker_id IS NOT NULL OR partner_id IS NOT NULL)
+);
+CREATE UNIQUE INDEX talk_one ON public.talk USING btree (tenant_id, talk_id) WHERE (superseded_at IS NULL);
+CREATE INDEX talk_org ON public.talk USING btree (tenant_id, org_id, held_on);
+CREATE INDEX talk_path ON public.talk USING btree (tenant_id, org_path, held_on);
+alter table talk enable row level security;
+create policy added on talk for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on talk for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on talk for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on talk for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON talk FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table talk_content (
+  tenant_id uuid not null,
+  talk_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  readers uuid[] not null,
+  content text not null,
+  written_by uuid not null,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint talk_content_pkey PRIMARY KEY (tenant_id, talk_id),
+  constraint talk_content_by_reader CHECK (written_by = ANY (readers)),
+  constraint talk_content_readers_check CHECK (cardinality(readers) >= 1 AND cardinality(readers) <= 2)
+);
+CREATE INDEX talk_content_path ON public.talk_content USING btree (tenant_id, org_path);
+alter table talk_content enable row level security;
+create policy added on talk_content for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+create policy changed on talk_content for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers)))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+create policy removed on talk_content for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+create policy seen on talk_content for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+
+create table talk_party (
+  tenant_id uuid not null,
+  id uuid not null,
+  talk_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  person_id uuid not null,
+  held_on date not null,
+  kind text collate "C" not null,
+  side text not null,
+  place text default ''::text not null,
+  own_name text not null,
+  other_id uuid,
+  other_name text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint talk_party_pkey PRIMARY KEY (tenant_id, id),
+  constraint talk_party_kind_check CHECK (kind = ANY (ARRAY['between_committee'::text, 'committee_member'::text, 'between_members'::text, 'chief_deputy'::text, 'deputy_section'::text, 'head_staff'::text, 'reminder'::text])),
+  constraint talk_party_side_check CHECK (side = ANY (ARRAY['talker'::text, 'partner'::text]))
+);
+CREATE INDEX talk_party_path ON public.talk_party USING btree (tenant_id, org_path, held_on);
+CREATE INDEX talk_party_person ON public.talk_party USING btree (tenant_id, person_id, held_on);
+CREATE INDEX talk_party_talk ON public.talk_party USING btree (tenant_id, talk_id);
+alter table talk_party enable row level security;
+create policy added on talk_party for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on talk_party for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on talk_party for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on talk_party for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON talk_party FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
 create table tenant (
   tenant_id uuid not null,
   seq bigint generated always as identity not null,
@@ -2647,7 +2758,6 @@ alter table person_merge add constraint person_merge_tenant_id_kept_id_fkey FORE
 alter table person_merge add constraint person_merge_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table person_secret add constraint person_secret_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table person_state add constraint person_state_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
-alter table person_token add constraint person_token_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table post add constraint post_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table report add constraint report_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table report_figure add constraint report_figure_tenant_id_issued_id_fkey FOREIGN KEY (tenant_id, issued_id) REFERENCES report_issued(tenant_id, id);
@@ -2656,6 +2766,7 @@ alter table report_issued add constraint report_issued_tenant_id_report_id_fkey 
 alter table report_source add constraint report_source_tenant_id_issued_id_fkey FOREIGN KEY (tenant_id, issued_id) REFERENCES report_issued(tenant_id, id);
 alter table session add constraint session_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id);
 alter table sitting add constraint sitting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table talk add constraint talk_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 
 -- Functions over tables
 
@@ -2734,6 +2845,8 @@ grant delete, insert, select, update on table meeting_outcome to zhibu_app;
 grant select on table meeting_outcome to zhibu_report;
 grant delete, insert, select, update on table meeting_setting to zhibu_app;
 grant select on table meeting_setting to zhibu_report;
+grant delete, insert, select, update on table meeting_study to zhibu_app;
+grant select on table meeting_study to zhibu_report;
 grant delete, insert, select, update on table meeting_tap to zhibu_app;
 grant select on table meeting_tap to zhibu_report;
 grant delete, insert, select, update on table meeting_vote to zhibu_app;
@@ -2784,6 +2897,12 @@ grant delete, insert, select, update on table report_source to zhibu_app;
 grant select on table report_source to zhibu_report;
 grant delete, insert, select, update on table sitting to zhibu_app;
 grant select on table sitting to zhibu_report;
+grant delete, insert, select, update on table talk to zhibu_app;
+grant select on table talk to zhibu_report;
+grant delete, insert, select, update on table talk_content to zhibu_app;
+grant select on table talk_content to zhibu_report;
+grant delete, insert, select, update on table talk_party to zhibu_app;
+grant select on table talk_party to zhibu_report;
 grant execute on function account_acts_above(the_account uuid, day date) to zhibu_app;
 grant execute on function account_any() to zhibu_app;
 grant execute on function account_choices(tenant uuid, the_account uuid, day date) to zhibu_app;
@@ -2868,6 +2987,7 @@ comment on table meeting_kind is 'policy: downward';
 comment on table meeting_notice is 'policy: downward';
 comment on table meeting_outcome is 'policy: subtree';
 comment on table meeting_setting is 'policy: downward';
+comment on table meeting_study is 'policy: subtree';
 comment on table meeting_tap is 'policy: subtree';
 comment on table meeting_vote is 'policy: subtree';
 comment on table member_attachment is 'policy: subtree+own';
@@ -2895,4 +3015,7 @@ comment on table report_issued is 'policy: subtree';
 comment on table report_source is 'policy: subtree';
 comment on table session is 'policy: system';
 comment on table sitting is 'policy: subtree';
+comment on table talk is 'policy: subtree';
+comment on table talk_content is 'policy: readers';
+comment on table talk_party is 'policy: subtree+own';
 comment on table tenant is 'policy: system';

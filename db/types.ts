@@ -490,6 +490,7 @@ export interface MeetingHeldTable {
   absent: number;
   guests: number;
   rated: number;
+  rated_present: number;
   items: number;
   minutes: number | null;
   study: boolean;
@@ -584,6 +585,23 @@ export interface MeetingSettingTable {
   settings: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
   valid_from: PlainDate;
   valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface MeetingStudyTable {
+  tenant_id: string;
+  id: string;
+  meeting_id: string;
+  sitting_id: string;
+  org_id: string;
+  org_path: string;
+  held_on: PlainDate;
+  kind: string;
+  title: string;
+  minutes: number;
+  people: number;
   entered_at: Date;
   entered_by: string;
   superseded_at: Date | null;
@@ -1054,6 +1072,56 @@ export interface SittingTable {
   entered_by: string;
 }
 
+export interface TalkTable {
+  tenant_id: string;
+  id: string;
+  talk_id: string;
+  org_id: string;
+  org_path: string;
+  held_on: PlainDate;
+  kind: 'between_committee' | 'committee_member' | 'between_members' | 'chief_deputy' | 'deputy_section' | 'head_staff' | 'reminder';
+  place: Generated<string>;
+  talker_id: string | null;
+  talker_name: string;
+  partner_id: string | null;
+  partner_name: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface TalkContentTable {
+  tenant_id: string;
+  talk_id: string;
+  org_id: string;
+  org_path: string;
+  readers: string[];
+  content: string;
+  written_by: string;
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface TalkPartyTable {
+  tenant_id: string;
+  id: string;
+  talk_id: string;
+  org_id: string;
+  org_path: string;
+  person_id: string;
+  held_on: PlainDate;
+  kind: 'between_committee' | 'committee_member' | 'between_members' | 'chief_deputy' | 'deputy_section' | 'head_staff' | 'reminder';
+  side: 'talker' | 'partner';
+  place: Generated<string>;
+  own_name: string;
+  other_id: string | null;
+  other_name: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface TenantTable {
   tenant_id: string;
   seq: GeneratedAlways<number>;
@@ -1106,6 +1174,7 @@ export interface DB {
   meeting_notice: MeetingNoticeTable;
   meeting_outcome: MeetingOutcomeTable;
   meeting_setting: MeetingSettingTable;
+  meeting_study: MeetingStudyTable;
   meeting_tap: MeetingTapTable;
   meeting_vote: MeetingVoteTable;
   member_attachment: MemberAttachmentTable;
@@ -1133,6 +1202,9 @@ export interface DB {
   report_source: ReportSourceTable;
   session: SessionTable;
   sitting: SittingTable;
+  talk: TalkTable;
+  talk_content: TalkContentTable;
+  talk_party: TalkPartyTable;
   tenant: TenantTable;
   zhibu_migration: ZhibuMigrationTable;
 }

@@ -139,6 +139,7 @@ create table meeting_held (
   guests int not null,
   -- for attendance rates: frail members who were away are left out (EDU19 art. 23)
   rated int not null,
+  rated_present int not null,
   items int not null,
   -- length by the clock in minutes; null where unknown
   minutes int,
@@ -201,6 +202,30 @@ create index attendance_person on attendance (tenant_id, person_id, held_on);
 create index attendance_path on attendance (tenant_id, org_path, held_on);
 select make_fact('attendance');
 select apply_policy('attendance', 'subtree+own');
+
+-- Study minutes of a meeting over all people: what `attendance` sums up to, kept so that figures of a county are quick.
+create table meeting_study (
+  tenant_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  sitting_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  held_on date not null,
+  kind text collate "C" not null,
+  title text not null,
+  minutes int not null,
+  people int not null,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  superseded_at timestamptz,
+  primary key (tenant_id, id)
+);
+create unique index meeting_study_one on meeting_study (tenant_id, meeting_id) where superseded_at is null;
+create index meeting_study_sitting on meeting_study (tenant_id, sitting_id);
+create index meeting_study_path on meeting_study (tenant_id, org_path, held_on);
+select make_fact('meeting_study');
+select apply_policy('meeting_study', 'subtree');
 
 create table meeting_item (
   tenant_id uuid not null,

@@ -11,6 +11,7 @@ export const meetingsModule: ModuleManifest = {
     meeting: 'subtree',
     meeting_held: 'subtree',
     attendance: 'subtree+own',
+    meeting_study: 'subtree',
     meeting_item: 'subtree',
     meeting_vote: 'subtree',
     meeting_decision: 'subtree',

@@ -6,7 +6,7 @@ import { aliveOver, type OrgPlace } from '#modules/organisations';
 import { creditOf, spanOf } from '../rules/credit.ts';
 import type { Content, Marks, RollLine, StoredMark, View } from '../rules/minutes.ts';
 import { minutesLines, type MinutesHead } from '../rules/text.ts';
-import { settleAttendance, type PlacedAttendance } from '../store/attendance.ts';
+import { settleAttendance, settleStudy, type PlacedAttendance } from '../store/attendance.ts';
 import { heldOfSitting, type HeldRow } from '../store/held.ts';
 import { placeOfRow, type MeetingRow, type SittingRow } from '../store/working.ts';
 
@@ -115,4 +115,5 @@ export async function settleSittings(write: Write, sittingIds: readonly string[]
     for (const held of all) rows.push(...rowsOf(held, placeOfRow(held), credit));
   }
   await settleAttendance(write, sittingIds, rows);
+  await settleStudy(write, sittingIds, rows);
 }

@@ -161,6 +161,7 @@ export async function writeVersion(
     absent: counts.absent,
     guests: counts.satIn,
     rated: counts.alarmBase,
+    rated_present: counts.alarmPresent,
     items: content.items.length,
     minutes: span === null ? null : span.to - span.from,
     study: kind.study,

@@ -29,8 +29,11 @@ export async function settingsAbove(
 }
 
 /** All settings within sight on a day, for many organisations at once. */
-export async function settingsWithin(read: Read, day: PlainDate) {
-  return read.db
+export async function settingsWithin(
+  read: Read,
+  day: PlainDate,
+): Promise<{ readonly org_path: string; readonly settings: StoredSettings }[]> {
+  const rows = await read.db
     .selectFrom('meeting_setting')
     .select(['org_path', 'settings'])
     .where('tenant_id', '=', read.actor.tenantId)
@@ -39,6 +42,10 @@ export async function settingsWithin(read: Read, day: PlainDate) {
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .orderBy('org_path')
     .execute();
+  return rows.map((row) => ({
+    org_path: row.org_path,
+    settings: row.settings as StoredSettings,
+  }));
 }
 
 /** From a day on; what was not named stays as it stood. */

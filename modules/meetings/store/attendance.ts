@@ -157,3 +157,70 @@ export async function ratedIn(
     .executeTakeFirstOrThrow();
   return { present: Number(row.present), of: Number(row.of) };
 }
+
+interface StudyTotal {
+  readonly row: PlacedAttendance;
+  minutes: number;
+  people: number;
+}
+
+function studyTotals(rows: readonly PlacedAttendance[]): Map<string, StudyTotal> {
+  const totals = new Map<string, StudyTotal>();
+  for (const row of rows) {
+    if (row.minutes === 0) continue;
+    const total = totals.get(row.meeting_id) ?? { row, minutes: 0, people: 0 };
+    total.minutes += row.minutes;
+    total.people += 1;
+    totals.set(row.meeting_id, total);
+  }
+  return totals;
+}
+
+/** Totals of study minutes per meeting, kept equal to the attendance rows of the same sittings. */
+export async function settleStudy(
+  write: Write,
+  sittingIds: readonly string[],
+  wanted: readonly PlacedAttendance[],
+): Promise<void> {
+  const totals = studyTotals(wanted);
+  const standing = await write.db
+    .selectFrom('meeting_study')
+    .select(['id', 'meeting_id', 'held_on', 'kind', 'title', 'minutes', 'people'])
+    .where('tenant_id', '=', write.actor.tenantId)
+    .where('sitting_id', 'in', [...sittingIds])
+    .where('superseded_at', 'is', null)
+    .execute();
+  for (const row of standing) {
+    const total = totals.get(row.meeting_id);
+    const same =
+      total !== undefined &&
+      total.minutes === row.minutes &&
+      total.people === row.people &&
+      total.row.held_on === row.held_on &&
+      total.row.kind === row.kind &&
+      total.row.title === row.title;
+    if (same) {
+      totals.delete(row.meeting_id);
+      continue;
+    }
+    await write.db
+      .updateTable('meeting_study')
+      .set({ superseded_at: write.enteredAt })
+      .where('tenant_id', '=', write.actor.tenantId)
+      .where('id', '=', row.id)
+      .execute();
+  }
+  if (totals.size === 0) return;
+  const rows = [...totals.values()].map(({ row, minutes, people }) => ({
+    ...write.stamp(row.place),
+    id: write.newId<'MeetingStudy'>(),
+    meeting_id: row.meeting_id,
+    sitting_id: row.sitting_id,
+    held_on: row.held_on,
+    kind: row.kind,
+    title: row.title,
+    minutes,
+    people,
+  }));
+  await write.db.insertInto('meeting_study').values(rows).execute();
+}
