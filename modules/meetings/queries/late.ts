@@ -163,7 +163,7 @@ async function prepareRow(
   if (row.startsAt !== null && row.endsAt !== null && spanOf(row, row) === null)
     told('endsAt', refuse('meetings.time_order').refusal);
   const roll = row.totals === null ? await rollOn(read, place.orgId, kind, row.groupId, on) : [];
-  if (row.totals === null && roll.length + row.former.length === 0)
+  if (body.ok && row.totals === null && roll.length + row.former.length === 0)
     told('heldOn', refuse('meetings.roll_empty').refusal);
   const presence = row.totals === null ? presenceOf(row, roll, wrong) : { roll: [], marks: {} };
   return {

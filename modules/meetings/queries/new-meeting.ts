@@ -48,9 +48,11 @@ export async function newMeeting(
   const kind = arrangement.kinds.find((one) => one.kind === wanted.kind);
   if (kind === undefined) return refuse('meetings.unknown_kind');
   if (kind.body === 'group' && wanted.groupId === null) return refuse('meetings.group_missing');
-  const facts = await dutyFactsOn(write, wanted.orgId, on, arrangement);
-  const body = checkBody(kind.like, facts.hasCommittee || facts.orgKind === 'leading_body');
-  if (!body.ok) return body;
+  if (kind.body === 'committee') {
+    const facts = await dutyFactsOn(write, wanted.orgId, on, arrangement);
+    const body = checkBody(kind.like, facts.hasCommittee || facts.orgKind === 'leading_body');
+    if (!body.ok) return body;
+  }
   const year = checkYear(
     kind.like,
     on,
