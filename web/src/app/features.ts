@@ -1,5 +1,7 @@
 import { accounts } from '../features/accounts/feature.ts';
+import { dues } from '../features/dues/feature.ts';
 import { home } from '../features/home/feature.ts';
+import { imports } from '../features/imports/feature.ts';
 import { members } from '../features/members/feature.ts';
 import type { MenuEntry, Standing } from './menu.ts';
 
@@ -21,4 +23,4 @@ export interface Feature {
 }
 
 /** A module that works is listed here and in `routes.ts`; its menu entries then appear. */
-export const features: readonly Feature[] = [home, members, accounts];
+export const features: readonly Feature[] = [home, members, imports, dues, accounts];

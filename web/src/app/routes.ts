@@ -1,5 +1,7 @@
 import { accountRoutes, gateRoutes } from '../features/accounts/routes.ts';
+import { duesRoutes } from '../features/dues/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
+import { importRoutes } from '../features/imports/routes.ts';
 import { memberRoutes } from '../features/members/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { shellRoute } from './shell-route.tsx';
@@ -7,5 +9,11 @@ import { shellRoute } from './shell-route.tsx';
 /** The whole tree. A module adds its routes to the shell's children. */
 export const routeTree = rootRoute.addChildren([
   ...gateRoutes,
-  shellRoute.addChildren([...homeRoutes, ...memberRoutes, ...accountRoutes]),
+  shellRoute.addChildren([
+    ...homeRoutes,
+    ...memberRoutes,
+    ...importRoutes,
+    ...duesRoutes,
+    ...accountRoutes,
+  ]),
 ]);

@@ -11,6 +11,8 @@ export interface MoneyFieldProps {
   readonly onBlur?: () => void;
   readonly placeholder?: string;
   readonly disabled?: boolean;
+  /** Names the field where no visible label does: in a row of a table. */
+  readonly label?: string;
 }
 
 /** An amount in yuan, as people type it; the value is fen. */
@@ -21,12 +23,14 @@ export function MoneyField({
   onBlur,
   placeholder = '如 12.50',
   disabled,
+  label,
 }: MoneyFieldProps): ReactNode {
   const amount = typeof value === 'number' ? value : null;
   const [typed, setTyped] = useTypedText<Money>(value, parseYuan, formatYuan);
   return (
     <Input
       id={id}
+      aria-label={label}
       value={typed}
       disabled={disabled}
       placeholder={placeholder}
