@@ -8,6 +8,7 @@ import { memberRefusals } from './members.ts';
 import { organisationRefusals } from './organisations.ts';
 import type { Sentence } from './sentence.ts';
 import { sheetRefusals } from './sheets.ts';
+import { talkRefusals } from './talks.ts';
 
 const commonRefusals = {
   'common.not_found': { why: () => '没有找到这条记录，或者它不在您的工作范围内' },
@@ -42,6 +43,7 @@ export const REFUSALS = {
   ...importRefusals,
   ...duesRefusals,
   ...meetingsRefusals,
+  ...talkRefusals,
   ...fileRefusals,
   ...sheetRefusals,
 };

@@ -4,6 +4,7 @@ import { importsContract } from '#contract/imports';
 import { meetingsContract } from '#contract/meetings';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
+import { talksContract } from '#contract/talks';
 import type { PostKind } from '#kernel/posts';
 import type { ModuleManifest } from '#platform/db';
 import { accountsModule, accountsRoutes } from '#modules/accounts';
@@ -12,6 +13,7 @@ import { importsModule, importsRoutes } from '#modules/imports';
 import { meetingsModule, meetingsRoutes } from '#modules/meetings';
 import { membersModule, membersRoutes, rosterOfMembers } from '#modules/members';
 import { organisationsModule, organisationsRoutes } from '#modules/organisations';
+import { talksModule, talksRoutes } from '#modules/talks';
 
 /** The only place that knows all modules, in the order in which they may know each other. */
 export const MODULES: readonly ModuleManifest[] = [
@@ -21,6 +23,7 @@ export const MODULES: readonly ModuleManifest[] = [
   accountsModule,
   duesModule,
   meetingsModule,
+  talksModule,
 ];
 
 export const CONTRACT = {
@@ -30,6 +33,7 @@ export const CONTRACT = {
   accounts: accountsContract,
   dues: duesContract,
   meetings: meetingsContract,
+  talks: talksContract,
 };
 
 export const ROUTES = {
@@ -39,6 +43,7 @@ export const ROUTES = {
   accounts: accountsRoutes,
   dues: duesRoutes,
   meetings: meetingsRoutes,
+  talks: talksRoutes,
 };
 
 const cache = new Map<string, ReadonlySet<string>>();
