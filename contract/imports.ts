@@ -1,4 +1,4 @@
-import { download, pageOf, read, write, z, zDay, zFlag, zId, zLine, zPage } from './lib.ts';
+import { download, pageOf, read, write, z, zDay, zFlag, zId, zLine, zPage, zText } from './lib.ts';
 import { zPersonId } from './members-words.ts';
 import { zOrgId } from './organisations.ts';
 import type { Sentence } from './sentence.ts';
@@ -92,6 +92,26 @@ const READ = { permission: 'imports.use' } as const;
 const WRITE = { permission: 'imports.use' } as const;
 const int = z.number().int();
 
+/** How a table is to be read. */
+const reading = {
+  // A sheet's name may end in a blank.
+  sheet: zText(200),
+  headerRow: int.min(0).max(1_000_000),
+  headerRows: int.min(1).max(2).default(1),
+  columns: z
+    .array(z.object({ index: int.min(0).max(255), field: zLine(30).nullable() }))
+    .min(1)
+    .max(256),
+  /** The day for which the table is true. */
+  asOf: zDay,
+  /** Since when people who are new stand in the roster; the same day when absent. */
+  rosterFrom: zDay.optional(),
+  /** What the table's branch names stand for; null leaves their rows out. */
+  branches: z.record(zText(200), zOrgId.nullable()).default({}),
+  /** Enter new people also where one of their main cells cannot be read; that cell stays blank. */
+  keepBad: z.boolean().default(false),
+};
+
 export const importsContract = {
   cases: read({
     path: '/imports',
@@ -113,7 +133,7 @@ export const importsContract = {
     summary: '表格的列和猜测',
     input: z.object({
       ...one,
-      sheet: zLine(200).optional(),
+      sheet: zText(200).optional(),
       /** Row number of the first header row; 0: the table has none. */
       headerRow: z.coerce.number().int().min(0).max(1_000_000).optional(),
       headerRows: z.coerce.number().int().min(1).max(2).optional(),
@@ -126,6 +146,10 @@ export const importsContract = {
       headerRow: int,
       headerRows: int,
       columns: z.array(zColumn),
+      /** What a column can be. */
+      targets: z.array(z.object({ value: z.string(), label: z.string(), required: z.boolean() })),
+      /** Whether rows need a branch: the organisation has no roster of its own. */
+      needsBranch: z.boolean(),
       /** First rows of the sheet, for choosing the header. */
       top: z.array(z.object({ row: int, cells: z.array(z.string()) })),
     }),
@@ -136,21 +160,7 @@ export const importsContract = {
     summary: '读入表格并与花名册比较，不写入花名册',
     input: {
       ...one,
-      sheet: zLine(200),
-      headerRow: int.min(0).max(1_000_000),
-      headerRows: int.min(1).max(2).default(1),
-      columns: z
-        .array(z.object({ index: int.min(0).max(255), field: zLine(30).nullable() }))
-        .min(1)
-        .max(256),
-      /** The day for which the table is true. */
-      asOf: zDay,
-      /** Since when people who are new stand in the roster; the same day when absent. */
-      rosterFrom: zDay.optional(),
-      /** What the table's branch names stand for; null leaves their rows out. */
-      branches: z.record(zLine(200), zOrgId.nullable()).default({}),
-      /** Enter new people also where one of their main cells cannot be read; that cell stays blank. */
-      keepBad: z.boolean().default(false),
+      ...reading,
     },
     output: z.object({ rows: int }),
   }),
@@ -169,6 +179,10 @@ export const importsContract = {
     output: z.object({
       case: zCase,
       rosterFrom: zDay.nullable(),
+      /** How the table was read last, for reading it again with other answers. */
+      reading: z.object(reading).nullable(),
+      /** People entered and changed once it was confirmed. */
+      written: z.object({ entered: int, changed: int }),
       counts: z.record(z.string(), int),
       /** Single cells to be changed. */
       cells: int,

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { describeRefusal } from '#contract/refusals';
 import { newId } from '#kernel/clock';
 import { parsePlainDate } from '#kernel/plain-date';
-import { ok, type Result } from '#kernel/result';
+import type { Result } from '#kernel/result';
 import { registerFile } from '#platform/db';
 import type { RequestContext } from '#platform/request';
 import {

@@ -1,6 +1,7 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import type { Id } from '#kernel/ids';
 import type { Refusal } from '#kernel/result';
 import { accountsContract } from '#contract/accounts';
 import { duesContract } from '#contract/dues';
@@ -30,6 +31,23 @@ const link = new OpenAPILink(contract, { url: `${window.location.origin}/api` })
 
 /** Typed calls, one per endpoint: `api.members.roster({ q: '王' })`. They throw; `readFailure` says what it was. */
 export const api: Api = createORPCClient(link);
+
+/** Puts an upload down on the server; it belongs to nothing until a command takes it by its id. Throws as the calls do. */
+export async function uploadFile(
+  file: File,
+  kind: 'attachment' | 'picture' | 'scan' | 'table',
+): Promise<Id<'File'>> {
+  const form = new FormData();
+  form.set('file', file);
+  const answer = await fetch(`/api/files?kind=${kind}`, { method: 'POST', body: form });
+  const body: unknown = await answer.json();
+  if (answer.ok) return word(own(body)['fileId']) as Id<'File'>;
+  throw new ORPCError(word(own(body)['code']), {
+    status: answer.status,
+    message: word(own(body)['message']),
+    data: own(body)['data'],
+  });
+}
 
 /** Why a call gave no answer that could be used. */
 export type Failure =

@@ -41,7 +41,9 @@ async function planAnswer(
     ...(row.targetOrgId === null ? [] : [row.targetOrgId]),
   ]);
   const open = (value: string | null | undefined): string | undefined =>
-    value == null ? undefined : read.secrets.decrypt(read.actor.tenantId, value);
+    value === null || value === undefined
+      ? undefined
+      : read.secrets.decrypt(read.actor.tenantId, value);
   return planRow({
     says,
     plain: { idNumber: open(secret?.id_number), phone: open(secret?.phone) },

@@ -1,26 +1,22 @@
 import type { Inputs } from '#contract/lib';
 import type { importsContract } from '#contract/imports';
 import { newId } from '#kernel/clock';
-import type { OrgId } from '#kernel/ids';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { RequestContext } from '#platform/request';
 import { isKeptField, ROSTER_FIELDS, type RosterField } from '#modules/members';
-import { orgNames, subtreeIdsOn } from '#modules/organisations';
 import { watched } from '../jobs.ts';
 import { mayWorkOn, type Desk } from '../policy.ts';
-import { branchFinder, type BranchName } from '../rules/branches.ts';
+import { branchFinder } from '../rules/branches.ts';
 import type { HeaderAt } from '../rules/sheet.ts';
 import type { ChosenColumn } from '../rules/understand.ts';
 import { openCase } from '../queries/book.ts';
+import { rostersOf } from '../queries/rosters.ts';
 import { caseForUpdate, setPrepared, type Branches } from '../store/cases.ts';
 import { deleteRows, insertRows } from '../store/rows.ts';
 import { stageRows, type StageOptions } from './stage-rows.ts';
 import { absentRows } from './stage-absent.ts';
 
 type Input = Inputs<typeof importsContract>['prepare'];
-
-/** Bodies whose members stand in their own roster. */
-const hasRoster = (kind: string): boolean => kind.endsWith('branch') && !kind.includes('general');
 
 const isField = (name: string): name is RosterField => name in ROSTER_FIELDS;
 
@@ -35,21 +31,6 @@ function chosenColumns(input: Input): Result<ChosenColumn[]> {
     seen.add(field);
   }
   return seen.has('name') ? ok(columns) : refuse('imports.no_name_column');
-}
-
-interface Rosters {
-  /** The organisation itself where it has a roster of its own. */
-  readonly own: OrgId | null;
-  readonly branches: readonly BranchName[];
-}
-
-async function rostersOf(desk: Desk, orgId: OrgId): Promise<Rosters> {
-  return desk.db.read(desk.actor, async (read) => {
-    const ids = await subtreeIdsOn(read, orgId, read.today);
-    const names = await orgNames(read, ids);
-    const branches = [...names.values()].filter((name) => hasRoster(name.kind));
-    return { own: branches.some((one) => one.orgId === orgId) ? orgId : null, branches };
-  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Inputs, Outputs } from '#contract/lib';
 import type { importsContract } from '#contract/imports';
-import type { OrgId, PersonId } from '#kernel/ids';
+import type { PersonId } from '#kernel/ids';
 import { offsetOf } from '#kernel/paging';
 import { columnName } from '#platform/sheets';
 import type { Read } from '#platform/db';
@@ -9,6 +9,7 @@ import { orgNames } from '#modules/organisations';
 import { progressOf } from '../jobs.ts';
 import { mayWorkOn } from '../policy.ts';
 import { describeProblem, labelOf, reasonOf, showValue } from '../rules/words.ts';
+import { effectCounts } from '../store/effects.ts';
 import { caseOf, casePage, type Case, type ImportId } from '../store/cases.ts';
 import { problemPage, rowCounts, rowPage, type StagedRow } from '../store/rows.ts';
 
@@ -48,6 +49,25 @@ export async function cases(read: Read, input: In['cases']): Promise<Out['cases'
   };
 }
 
+/** As it was read last, with what was chosen for branch names. */
+const readingOf = (one: Case): Out['preview']['reading'] =>
+  one.asOf === null
+    ? null
+    : {
+        sheet: one.sheet,
+        headerRow: one.headerRow,
+        headerRows: one.headerRows,
+        columns: [...one.columns],
+        asOf: one.asOf,
+        rosterFrom: one.rosterFrom ?? one.asOf,
+        branches: Object.fromEntries(
+          Object.entries(one.branches)
+            .filter(([, branch]) => branch.decided)
+            .map(([name, { orgId }]) => [name, orgId]),
+        ),
+        keepBad: one.keepBad,
+      };
+
 /** What would be written, in numbers. Null while nothing was read. */
 export async function preview(read: Read, input: In['preview']): Promise<Out['preview'] | null> {
   const one = await mine(read, input.importId);
@@ -60,11 +80,13 @@ export async function preview(read: Read, input: In['preview']): Promise<Out['pr
   return {
     case: shown(one, names.get(one.place.orgId)?.name ?? ''),
     rosterFrom: one.rosterFrom,
+    reading: readingOf(one),
+    written: await effectCounts(read, one.importId),
     ...found,
     branches: Object.entries(one.branches).map(([name, { orgId, rows, decided }]) => ({
       name,
       rows,
-      orgId: orgId as OrgId | null,
+      orgId,
       decided,
     })),
   };

@@ -42,6 +42,8 @@ export interface Comparing {
 /** Cells of a row against the file of its person. Blank cells change nothing. */
 export function changesOf(row: Comparing): Change[] {
   const { values, plain, secret, known, mode } = row;
+  const newId = secret?.id_number_hash ?? null;
+  const newPhone = secret?.phone_hash ?? null;
   const side = mode === 'roster' ? 'here' : null;
   const changes: Change[] = diffRow(values, known.values)
     .filter(
@@ -49,11 +51,11 @@ export function changesOf(row: Comparing): Change[] {
         change.kind === 'fill' || row.filled.has(change.field) || change.field === 'category',
     )
     .map(({ field, old, next }) => ({ field, old, next, side }));
-  if (secret?.id_number_hash != null && secret.id_number_hash !== known.secret.idHash) {
+  if (newId !== null && newId !== known.secret.idHash) {
     const next = maskIdentity(plain.idNumber ?? '');
     changes.push({ field: 'idNumber', old: known.secret.idMasked, next, side });
   }
-  if (secret?.phone_hash != null && secret.phone_hash !== known.secret.phoneHash) {
+  if (newPhone !== null && newPhone !== known.secret.phoneHash) {
     const next = maskPhone(plain.phone ?? '');
     changes.push({ field: 'phone', old: known.secret.phoneMasked, next, side });
   }

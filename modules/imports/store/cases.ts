@@ -19,6 +19,9 @@ export interface Case {
   readonly fileId: FileId | null;
   readonly fileName: string;
   readonly sheet: string;
+  readonly headerRow: number;
+  readonly headerRows: number;
+  readonly columns: readonly ChosenColumn[];
   readonly branches: Branches;
   readonly asOf: PlainDate | null;
   readonly rosterFrom: PlainDate | null;
@@ -47,6 +50,9 @@ export const caseOfRow = (row: Row): Case => ({
   fileId: row.file_id as FileId | null,
   fileName: row.file_name,
   sheet: row.sheet,
+  headerRow: row.header_row,
+  headerRows: row.header_rows,
+  columns: row.columns as ChosenColumn[],
   branches: row.branches as Branches,
   asOf: row.as_of,
   rosterFrom: row.roster_from,

@@ -46,6 +46,23 @@ export async function effectsOf(read: Read, importId: ImportId): Promise<Effect[
   }));
 }
 
+/** How many people a confirmed case entered and changed. */
+export async function effectCounts(
+  read: Read,
+  importId: ImportId,
+): Promise<{ entered: number; changed: number }> {
+  const rows = await read.db
+    .selectFrom('import_effect')
+    .select((eb) => ['kind', eb.fn.countAll<number>().as('n')])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('import_id', '=', importId)
+    .groupBy('kind')
+    .execute();
+  const of = (kind: Effect['kind']): number =>
+    Number(rows.find((row) => row.kind === kind)?.n ?? 0);
+  return { entered: of('new'), changed: of('changed') };
+}
+
 /** Once taken back, the numbers that were replaced are not kept a second time. */
 export async function forgetEffects(write: Write, importId: ImportId): Promise<void> {
   await write.db

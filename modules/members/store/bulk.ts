@@ -208,8 +208,8 @@ async function replaceSecrets(write: Write, people: readonly Changing[]): Promis
     write,
     wanted.map(({ personId, place, secret }) => {
       const had = before.get(personId) ?? NONE;
-      const id = secret?.id_number == null ? had : secret;
-      const phone = secret?.phone == null ? had : secret;
+      const id = (secret?.id_number ?? null) === null ? had : (secret ?? had);
+      const phone = (secret?.phone ?? null) === null ? had : (secret ?? had);
       return {
         personId,
         place,
