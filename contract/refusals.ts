@@ -1,11 +1,13 @@
 import type { Refusal } from '#kernel/result';
 import { accountRefusals } from './accounts.ts';
 import { duesRefusals } from './dues.ts';
+import { dutiesRefusals } from './duties.ts';
 import { fileRefusals } from './files.ts';
 import { importRefusals } from './imports.ts';
 import { meetingsRefusals } from './meetings-refusals.ts';
 import { memberRefusals } from './members.ts';
 import { organisationRefusals } from './organisations.ts';
+import { reportsRefusals } from './reports.ts';
 import type { Sentence } from './sentence.ts';
 import { sheetRefusals } from './sheets.ts';
 import { talkRefusals } from './talks.ts';
@@ -44,6 +46,8 @@ export const REFUSALS = {
   ...duesRefusals,
   ...meetingsRefusals,
   ...talkRefusals,
+  ...dutiesRefusals,
+  ...reportsRefusals,
   ...fileRefusals,
   ...sheetRefusals,
 };

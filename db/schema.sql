@@ -743,6 +743,52 @@ begin
 end $function$;
 revoke all on function person_rests(people uuid[], after timestamp with time zone) from public;
 
+CREATE OR REPLACE FUNCTION public.roster_shape(within text, day date, of_category text DEFAULT NULL::text, of_sex text DEFAULT NULL::text, born_from date DEFAULT NULL::date, born_to date DEFAULT NULL::date, of_education text DEFAULT NULL::text, of_ethnic text DEFAULT NULL::text, of_work text DEFAULT NULL::text)
+ RETURNS TABLE(age integer, total bigint, full_members bigint, female bigint, minority bigint, frail bigint, floating bigint, lost bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select date_part('year', age(day, p.born_on))::int, count(*),
+         count(*) filter (where m.category = 'full'), count(*) filter (where p.sex = 'female'),
+         count(*) filter (where p.ethnic <> '01'), count(*) filter (where p.frail),
+         count(*) filter (where p.floating), count(*) filter (where p.lost)
+    from membership m
+    join person_state p on p.tenant_id = m.tenant_id and p.person_id = m.person_id and p.superseded_at is null
+     and p.valid_from <= day and (p.valid_to is null or p.valid_to > day)
+   where m.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and within >= nullif(current_setting('app.scope', true), '') collate "C"
+     and within < (nullif(current_setting('app.scope', true), '') || '~') collate "C"
+     and m.org_path >= within and m.org_path < within || '~'
+     and m.superseded_at is null and m.standing = 'normal'
+     and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)
+     and (of_category is null or m.category = of_category)
+     and (of_sex is null or p.sex = of_sex)
+     and (born_from is null or p.born_on >= born_from)
+     and (born_to is null or p.born_on <= born_to)
+     and (of_education is null or p.education = of_education)
+     and (of_ethnic is null or case when of_ethnic = 'minority' then p.ethnic <> '01' else p.ethnic = of_ethnic end)
+     and (of_work is null or p.work = of_work)
+   group by 1
+$function$;
+revoke all on function roster_shape(within text, day date, of_category text, of_sex text, born_from date, born_to date, of_education text, of_ethnic text, of_work text) from public;
+
+CREATE OR REPLACE FUNCTION public.roster_size(within text, day date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select count(*) from membership m
+   where m.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and within >= nullif(current_setting('app.scope', true), '') collate "C"
+     and within < (nullif(current_setting('app.scope', true), '') || '~') collate "C"
+     and m.org_path >= within and m.org_path < within || '~'
+     and m.superseded_at is null and m.standing = 'normal'
+     and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)
+$function$;
+revoke all on function roster_size(within text, day date) from public;
+
 CREATE OR REPLACE FUNCTION public.session_act_as(the_session uuid, kind text, acting uuid)
  RETURNS void
  LANGUAGE sql
@@ -2937,6 +2983,8 @@ grant execute on function org_tree_lock() to zhibu_app;
 grant execute on function person_by_number(hashes text[]) to zhibu_app;
 grant execute on function person_follow(the_person uuid) to zhibu_app;
 grant execute on function person_rests(people uuid[], after timestamp with time zone) to zhibu_app;
+grant execute on function roster_shape(within text, day date, of_category text, of_sex text, born_from date, born_to date, of_education text, of_ethnic text, of_work text) to zhibu_app;
+grant execute on function roster_size(within text, day date) to zhibu_app;
 grant execute on function session_act_as(the_session uuid, kind text, acting uuid) to zhibu_app;
 grant execute on function session_actor(token text, at timestamp with time zone, day date) to zhibu_app;
 grant execute on function session_end(the_session uuid, the_account uuid, at timestamp with time zone) to zhibu_app;

@@ -1,19 +1,40 @@
 import { accountsContract } from '#contract/accounts';
 import { duesContract } from '#contract/dues';
+import { dutiesContract } from '#contract/duties';
 import { importsContract } from '#contract/imports';
 import { meetingsContract } from '#contract/meetings';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
+import { reportsContract } from '#contract/reports';
 import { talksContract } from '#contract/talks';
+import { indicatorRegistry } from '#engines/indicator';
+import type { ObligationSource } from '#engines/obligation';
 import type { PostKind } from '#kernel/posts';
 import type { ModuleManifest } from '#platform/db';
 import { accountsModule, accountsRoutes } from '#modules/accounts';
 import { duesModule, duesRoutes } from '#modules/dues';
+import { dutiesModule, dutiesRoutes } from '#modules/duties';
 import { importsModule, importsRoutes } from '#modules/imports';
-import { meetingsModule, meetingsRoutes } from '#modules/meetings';
-import { membersModule, membersRoutes, rosterOfMembers } from '#modules/members';
-import { organisationsModule, organisationsRoutes } from '#modules/organisations';
-import { talksModule, talksRoutes } from '#modules/talks';
+import {
+  meetingIndicators,
+  meetingObligations,
+  meetingsModule,
+  meetingsRoutes,
+} from '#modules/meetings';
+import {
+  memberIndicators,
+  memberObligations,
+  membersModule,
+  membersRoutes,
+  rosterOfMembers,
+} from '#modules/members';
+import {
+  organisationObligations,
+  organisationsModule,
+  organisationsRoutes,
+} from '#modules/organisations';
+import { reportsModule, reportsRoutes } from '#modules/reports';
+import { talkIndicators, talkObligations, talksModule, talksRoutes } from '#modules/talks';
 
 /** The only place that knows all modules, in the order in which they may know each other. */
 export const MODULES: readonly ModuleManifest[] = [
@@ -24,6 +45,8 @@ export const MODULES: readonly ModuleManifest[] = [
   duesModule,
   meetingsModule,
   talksModule,
+  dutiesModule,
+  reportsModule,
 ];
 
 export const CONTRACT = {
@@ -34,7 +57,24 @@ export const CONTRACT = {
   dues: duesContract,
   meetings: meetingsContract,
   talks: talksContract,
+  duties: dutiesContract,
+  reports: reportsContract,
 };
+
+/** Figures of all modules: reports, boards and scores use these and no others. */
+export const INDICATORS = indicatorRegistry([
+  ...meetingIndicators,
+  ...talkIndicators,
+  ...memberIndicators,
+]);
+
+/** What is due, from all modules: first page, matrix, calendar and weekly sheet. */
+export const OBLIGATIONS: readonly ObligationSource[] = [
+  meetingObligations,
+  talkObligations,
+  memberObligations,
+  organisationObligations,
+];
 
 export const ROUTES = {
   organisations: organisationsRoutes(rosterOfMembers),
@@ -44,6 +84,8 @@ export const ROUTES = {
   dues: duesRoutes,
   meetings: meetingsRoutes,
   talks: talksRoutes,
+  duties: dutiesRoutes(OBLIGATIONS, permissionsOf),
+  reports: reportsRoutes(INDICATORS),
 };
 
 const cache = new Map<string, ReadonlySet<string>>();

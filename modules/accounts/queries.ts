@@ -1,6 +1,8 @@
 import type { accountsContract } from '#contract/accounts';
 import type { Outputs } from '#contract/lib';
-import type { Id, OrgId } from '#kernel/ids';
+import type { AccountId, Id, OrgId, TenantId } from '#kernel/ids';
+import type { OrgPath } from '#kernel/org-path';
+import type { PlainDate } from '#kernel/plain-date';
 import { today } from '#kernel/clock';
 import { POSTS, type PostKind } from '#kernel/posts';
 import { hashToken } from '#platform/crypto';
@@ -68,6 +70,35 @@ export async function sessions(context: RequestContext, who: SignedIn): Promise<
       current: row.session_id === who.sessionId,
     })),
   };
+}
+
+/** Posts, grants and memberships that an account may act in on a day, with where they stand. */
+export async function actingChoices(
+  db: Database,
+  tenantId: TenantId,
+  accountId: AccountId,
+  day: PlainDate,
+): Promise<
+  {
+    kind: ChoiceRow['acting_kind'];
+    id: string;
+    post: ChoiceRow['post'];
+    postName: string;
+    orgId: OrgId;
+    orgPath: OrgPath;
+    orgName: string;
+  }[]
+> {
+  const rows = await db.system((plain) => choicesOf(plain, tenantId, accountId, day));
+  return rows.map((row) => ({
+    kind: row.acting_kind,
+    id: row.acting_id,
+    post: row.post,
+    postName: postName(row.post),
+    orgId: row.org_id,
+    orgPath: row.org_path,
+    orgName: row.org_name,
+  }));
 }
 
 export interface Resolved {

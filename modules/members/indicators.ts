@@ -28,15 +28,50 @@ const rowOf = (row: NamedStay, what: string): SourceRow => ({
   route: `/members/file?personId=${row.person_id}`,
 });
 
+const known = new WeakMap<Read, Map<string, Promise<unknown>>>();
+
+/** One pass serves all figures that the same reader asks of the same period. */
+function once<T>(read: Read, period: Period, what: string, find: () => Promise<T>): Promise<T> {
+  const mine = known.get(read) ?? new Map<string, Promise<unknown>>();
+  known.set(read, mine);
+  const key = `${what} ${period.from} ${period.to} ${period.knownAt.getTime()}`;
+  const found = mine.get(key) ?? find();
+  mine.set(key, found);
+  return found as Promise<T>;
+}
+
+interface Stock {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly condition: Condition;
+}
+
+const stock = (id: string, name: string, definition: string, condition: Condition): Stock => ({
+  id,
+  name,
+  definition,
+  condition,
+});
+
 /** Members of the last day of the period that fulfil a condition. */
-const stock = (id: string, name: string, definition: string, condition: Condition): Indicator => ({
+const stockIndicator = ({ id, name, definition, condition }: Stock, at: number): Indicator => ({
   id: `members.${id}`,
   version: 1,
   name,
   unit: '人',
+  stock: true,
   definition: `期末在册、组织关系在本组织的党员中，${definition}`,
-  figures: async (read: Read, period: Period) =>
-    (await stockCounts(read, period, condition)).map(figureOf),
+  figures: async (read, period) => {
+    const all = await once(read, period, 'stock', () =>
+      stockCounts(
+        read,
+        period,
+        STOCKS.map((one) => one.condition),
+      ),
+    );
+    return (all[at] ?? []).map(figureOf);
+  },
   rows: async (read, period, orgIds) =>
     (await stockRows(read, period, condition, orgIds)).map((row) => rowOf(row, '起在册')),
 });
@@ -53,7 +88,15 @@ const flow = (
   name,
   unit: '人',
   definition: `期内${name}的党员，按办理的党组织统计，同级之间转接两边都计`,
-  figures: async (read, period) => (await flowCounts(read, period, side, ways)).map(figureOf),
+  figures: async (read, period) => {
+    const all = await once(read, period, side, () => flowCounts(read, period, side));
+    const chosen = all.filter((one) => ways.length === 0 || ways.includes(one.way ?? ''));
+    return [...Map.groupBy(chosen, (one) => one.org_id)].map(([orgId, parts]) => ({
+      orgId,
+      value: parts.reduce((sum, part) => sum + part.n, 0),
+      of: 1,
+    }));
+  },
   rows: async (read, period, orgIds) =>
     (await flowRows(read, period, side, ways, orgIds)).map((row) => rowOf(row, name)),
 });
@@ -72,7 +115,7 @@ const BANDS = [
   [61, null, '61岁及以上'],
 ] as const;
 
-export const memberIndicators: readonly Indicator[] = [
+const STOCKS: readonly Stock[] = [
   stock('total', '党员总数', '全部', STOCK.all),
   stock('full', '正式党员', '正式党员', STOCK.full),
   stock('probationary', '预备党员', '预备党员', STOCK.probationary),
@@ -85,6 +128,10 @@ export const memberIndicators: readonly Indicator[] = [
   ...BANDS.map(([from, to, name]) =>
     stock(`age.${from ?? 0}`, `${name}党员`, `年龄${name}`, aged(from, to)),
   ),
+];
+
+export const memberIndicators: readonly Indicator[] = [
+  ...STOCKS.map(stockIndicator),
   flow('increase', '增加', 'in', []),
   flow('decrease', '减少', 'out', []),
   flow('admitted', '接收预备党员', 'in', ['admitted']),

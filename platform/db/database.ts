@@ -104,6 +104,8 @@ export class Database {
       } catch (error) {
         if (error instanceof Rollback) return error.result;
         const told = TOLD[sqlState(error) ?? ''];
+        // Somebody else's act overtook this one by a moment: the next attempt takes a later instant.
+        if (sqlState(error) === 'ZB002' && attempt < 3) continue;
         if (told !== undefined) return refuse(told);
         if (attempt >= 4 || !RETRIED.has(sqlState(error) ?? '')) throw error;
       }
