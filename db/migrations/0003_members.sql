@@ -312,5 +312,47 @@ language sql stable security definer set search_path = public as $$
      and s.id_number_hash = any (hashes)
 $$;
 
-revoke execute on function add_far_end, person_follow, person_by_number from public;
-grant execute on function person_follow, person_by_number to zhibu_app;
+-- How many stand in rosters below a path on a day, and how they are made up. A path outside the caller's
+-- scope counts nothing. Row security asked for each of a county's rows would cost more than the counting.
+create function roster_shape(within text, day date, of_category text default null, of_sex text default null,
+  born_from date default null, born_to date default null, of_education text default null,
+  of_ethnic text default null, of_work text default null)
+returns table (age int, total bigint, full_members bigint, female bigint, minority bigint, frail bigint,
+  floating bigint, lost bigint)
+language sql stable security definer set search_path = public as $$
+  select date_part('year', age(day, p.born_on))::int, count(*),
+         count(*) filter (where m.category = 'full'), count(*) filter (where p.sex = 'female'),
+         count(*) filter (where p.ethnic <> '01'), count(*) filter (where p.frail),
+         count(*) filter (where p.floating), count(*) filter (where p.lost)
+    from membership m
+    join person_state p on p.tenant_id = m.tenant_id and p.person_id = m.person_id and p.superseded_at is null
+     and p.valid_from <= day and (p.valid_to is null or p.valid_to > day)
+   where m.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and within >= nullif(current_setting('app.scope', true), '') collate "C"
+     and within < (nullif(current_setting('app.scope', true), '') || '~') collate "C"
+     and m.org_path >= within and m.org_path < within || '~'
+     and m.superseded_at is null and m.standing = 'normal'
+     and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)
+     and (of_category is null or m.category = of_category)
+     and (of_sex is null or p.sex = of_sex)
+     and (born_from is null or p.born_on >= born_from)
+     and (born_to is null or p.born_on <= born_to)
+     and (of_education is null or p.education = of_education)
+     and (of_ethnic is null or case when of_ethnic = 'minority' then p.ethnic <> '01' else p.ethnic = of_ethnic end)
+     and (of_work is null or p.work = of_work)
+   group by 1
+$$;
+
+create function roster_size(within text, day date) returns bigint
+language sql stable security definer set search_path = public as $$
+  select count(*) from membership m
+   where m.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and within >= nullif(current_setting('app.scope', true), '') collate "C"
+     and within < (nullif(current_setting('app.scope', true), '') || '~') collate "C"
+     and m.org_path >= within and m.org_path < within || '~'
+     and m.superseded_at is null and m.standing = 'normal'
+     and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)
+$$;
+
+revoke execute on function add_far_end, person_follow, person_by_number, roster_shape, roster_size from public;
+grant execute on function person_follow, person_by_number, roster_shape, roster_size to zhibu_app;

@@ -104,6 +104,8 @@ export async function receiveGuest(
 ): Promise<Result<{ personId: PersonId }>> {
   const own = await ownPlace(write, input.orgId);
   if (!own.ok) return own;
+  if (input.to !== undefined && input.to <= input.from)
+    return refuse('members.dates_out_of_order', { earlier: '开始日期', later: '结束日期' });
   const secrets = checkSecrets(write.today, {
     phone: input.phone === '' ? undefined : input.phone,
   });

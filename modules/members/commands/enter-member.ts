@@ -14,7 +14,7 @@ import {
 import { checkIdentity, tidyPhone } from '../rules/identity.ts';
 import type { WayIn } from '../rules/movement.ts';
 import { DEFAULT_MEMBER_SETTINGS } from '../rules/settings.ts';
-import { insertMembership, type NewMembership } from '../store/membership.ts';
+import { insertMembership, staysOf, type NewMembership } from '../store/membership.ts';
 import { follow, homeFrom, insertPerson, insertTokens } from '../store/person.ts';
 import {
   insertSecrets,
@@ -73,6 +73,10 @@ async function comeBack(
 ): Promise<Result<PersonId>> {
   await insertMembership(write, place, personId, from, membership);
   await follow(write, personId);
+  // Only now the earlier memberships are within sight.
+  const earlier = (await staysOf(write, personId)).filter((row) => row.valid_to !== null);
+  if (earlier.some((row) => row.valid_to !== null && row.valid_to > from))
+    return refuse('members.dates_out_of_order', { earlier: '上次离开的日期', later: '在册日期' });
   await homeFrom(write, place, personId, from);
   const changed = await changeState(write, place, personId, from, fields);
   return changed.ok ? ok(personId) : changed;

@@ -80,6 +80,17 @@ export function duplicateScore(
   };
 }
 
+/** A name that more people share than this tells nothing by itself. */
+const CROWD = 40;
+
+/** A crowd of namesakes is compared within the month of birth only. */
+const smaller = (block: readonly DuplicateFacts[]): (readonly DuplicateFacts[])[] =>
+  block.length <= CROWD
+    ? [block]
+    : [...Map.groupBy(block, (one) => one.bornOn?.day.slice(0, 7) ?? '').entries()]
+        .filter(([month, part]) => month !== '' || part.length <= CROWD)
+        .map(([, part]) => part);
+
 /** Pairs above the limit, most likely first. Only people that share a number, phone, name or birth are compared. */
 export function findDuplicates(
   people: readonly DuplicateFacts[],
@@ -102,7 +113,7 @@ export function findDuplicates(
     );
   }
   const pairs = new Map<string, DuplicatePair>();
-  for (const block of blocks.values()) {
+  for (const block of [...blocks.values()].flatMap(smaller)) {
     for (const [i, one] of block.entries()) {
       for (const other of block.slice(i + 1)) {
         const [a, b] = one.personId < other.personId ? [one, other] : [other, one];

@@ -99,17 +99,24 @@ export interface NamedStay {
   readonly day: PlainDate;
 }
 
-/** How many members of each organisation fulfil a condition on the last day of a period. */
+/** Members of each organisation on the last day of a period, counted by many conditions in one pass. */
 export async function stockCounts(
   read: Read,
   moment: Moment,
-  condition: Condition,
-): Promise<OrgCount[]> {
-  const found = await sql<OrgCount>`
-    select m.org_id, count(*) as n ${stock(read, moment, condition)} group by m.org_id`.execute(
+  conditions: readonly Condition[],
+): Promise<readonly (readonly OrgCount[])[]> {
+  const counts = sql.join(
+    conditions.map((one, i) => sql`count(*) filter (where ${one}) as ${sql.ref(`n${i}`)}`),
+  );
+  const found = await sql<{ org_id: OrgId } & Record<string, number>>`
+    select m.org_id, ${counts} ${stock(read, moment, STOCK.all)} group by m.org_id`.execute(
     read.db,
   );
-  return found.rows.map((row) => ({ org_id: row.org_id, n: Number(row.n) }));
+  return conditions.map((_, i) =>
+    found.rows
+      .map((row) => ({ org_id: row.org_id, n: Number(row[`n${i}`]) }))
+      .filter(({ n }) => n > 0),
+  );
 }
 
 export async function stockRows(
@@ -146,17 +153,21 @@ const flow = (read: Read, moment: Moment, side: 'in' | 'out', ways: readonly str
            and o.standing = 'normal' and ${known('o', moment.knownAt)} and ${joined})`;
 };
 
+export interface WayCount extends OrgCount {
+  readonly way: string | null;
+}
+
+/** Comings or goings of each organisation in a period, by way. */
 export async function flowCounts(
   read: Read,
   moment: Moment,
   side: 'in' | 'out',
-  ways: readonly string[],
-): Promise<OrgCount[]> {
-  const found = await sql<OrgCount>`
-    select m.org_id, count(*) as n ${flow(read, moment, side, ways)} group by m.org_id`.execute(
-    read.db,
-  );
-  return found.rows.map((row) => ({ org_id: row.org_id, n: Number(row.n) }));
+): Promise<WayCount[]> {
+  const way = side === 'in' ? sql`m.way_in` : sql`m.way_out`;
+  const found = await sql<WayCount>`
+    select m.org_id, ${way} as way, count(*) as n ${flow(read, moment, side, [])}
+     group by m.org_id, ${way}`.execute(read.db);
+  return found.rows.map((row) => ({ org_id: row.org_id, way: row.way, n: Number(row.n) }));
 }
 
 export async function flowRows(

@@ -170,11 +170,31 @@ export async function rosterRows(
 
 export type RosterRow = Awaited<ReturnType<typeof rosterRows>>[number];
 
+/** Whether a list is narrowed by what the counting functions know, and by how much. */
+function counted(filter: RosterFilter): 'all' | 'facts' | 'rows' {
+  if (filter.token !== undefined || filter.mark !== undefined) return 'rows';
+  const { day: _, within: __, ...facts } = filter;
+  return Object.values(facts).every((fact) => fact === undefined) ? 'all' : 'facts';
+}
+
+/** How many a list has; a whole county is counted by a function of the database, not row by row. */
 export async function rosterTotal(read: Read, filter: RosterFilter): Promise<number> {
-  const row = await rosterOn(read, filter)
-    .select(sql<number>`count(*)`.as('n'))
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
+  const { day, within = read.actor.scope ?? '-' } = filter;
+  switch (counted(filter)) {
+    case 'all': {
+      const found = await sql<{ n: number }>`
+        select roster_size(${within}, ${day}::date) as n`.execute(read.db);
+      return Number(found.rows[0]?.n ?? 0);
+    }
+    case 'facts':
+      return (await rosterShape(read, filter)).total;
+    default: {
+      const row = await rosterOn(read, filter)
+        .select(sql<number>`count(*)`.as('n'))
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    }
+  }
 }
 
 export interface RosterShape {
@@ -188,26 +208,30 @@ export interface RosterShape {
   readonly ages: readonly { readonly age: number; readonly count: number }[];
 }
 
-/** How the members of a list are made up, in one pass. */
+interface ShapeRow {
+  age: number | null;
+  total: number;
+  full_members: number;
+  female: number;
+  minority: number;
+  frail: number;
+  floating: number;
+  lost: number;
+}
+
+/** How the members of a list are made up, in one pass. Search words and marks are not asked for here. */
 export async function rosterShape(read: Read, filter: RosterFilter): Promise<RosterShape> {
-  const rows = await rosterOn(read, filter)
-    .select([
-      sql<number | null>`date_part('year', age(${filter.day}::date, p.born_on))::int`.as('age'),
-      sql<number>`count(*)`.as('total'),
-      sql<number>`count(*) filter (where m.category = 'full')`.as('full'),
-      sql<number>`count(*) filter (where p.sex = 'female')`.as('female'),
-      sql<number>`count(*) filter (where p.ethnic <> ${HAN})`.as('minority'),
-      sql<number>`count(*) filter (where p.frail)`.as('frail'),
-      sql<number>`count(*) filter (where p.floating)`.as('floating'),
-      sql<number>`count(*) filter (where p.lost)`.as('lost'),
-    ])
-    .groupBy('age')
-    .execute();
-  const sum = (of: (row: (typeof rows)[number]) => number): number =>
+  const { day, within = read.actor.scope ?? '-' } = filter;
+  const found = await sql<ShapeRow>`
+    select * from roster_shape(${within}, ${day}::date, ${filter.category ?? null}, ${filter.sex ?? null},
+      ${filter.bornFrom ?? null}::date, ${filter.bornTo ?? null}::date, ${filter.education ?? null},
+      ${filter.ethnic ?? null}, ${filter.work ?? null})`.execute(read.db);
+  const { rows } = found;
+  const sum = (of: (row: ShapeRow) => number): number =>
     rows.reduce((all, row) => all + Number(of(row)), 0);
   return {
     total: sum((row) => row.total),
-    full: sum((row) => row.full),
+    full: sum((row) => row.full_members),
     female: sum((row) => row.female),
     minority: sum((row) => row.minority),
     frail: sum((row) => row.frail),
