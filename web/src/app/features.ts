@@ -2,7 +2,9 @@ import { accounts } from '../features/accounts/feature.ts';
 import { dues } from '../features/dues/feature.ts';
 import { home } from '../features/home/feature.ts';
 import { imports } from '../features/imports/feature.ts';
+import { meetings } from '../features/meetings/feature.ts';
 import { members } from '../features/members/feature.ts';
+import { organisations } from '../features/organisations/feature.ts';
 import type { MenuEntry, Standing } from './menu.ts';
 
 /** One of the few big buttons of the first page: 记一次会, 收党费, 查党员, 补录. */
@@ -23,4 +25,12 @@ export interface Feature {
 }
 
 /** A module that works is listed here and in `routes.ts`; its menu entries then appear. */
-export const features: readonly Feature[] = [home, members, imports, dues, accounts];
+export const features: readonly Feature[] = [
+  home,
+  organisations,
+  members,
+  imports,
+  dues,
+  accounts,
+  meetings,
+];

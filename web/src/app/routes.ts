@@ -2,7 +2,9 @@ import { accountRoutes, gateRoutes } from '../features/accounts/routes.ts';
 import { duesRoutes } from '../features/dues/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { importRoutes } from '../features/imports/routes.ts';
+import { meetingRoutes } from '../features/meetings/routes.ts';
 import { memberRoutes } from '../features/members/routes.ts';
+import { organisationRoutes } from '../features/organisations/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { shellRoute } from './shell-route.tsx';
 
@@ -11,7 +13,9 @@ export const routeTree = rootRoute.addChildren([
   ...gateRoutes,
   shellRoute.addChildren([
     ...homeRoutes,
+    ...organisationRoutes,
     ...memberRoutes,
+    ...meetingRoutes,
     ...importRoutes,
     ...duesRoutes,
     ...accountRoutes,

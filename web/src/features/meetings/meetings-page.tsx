@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { MeetingList } from './meeting-list.tsx';
+import { meetingsRoute } from './routes.ts';
+
+/** 三会一课 of the branch: every meeting, the latest first. */
+export function MeetingsPage(): ReactNode {
+  const search = meetingsRoute.useSearch();
+  const navigate = meetingsRoute.useNavigate();
+  return (
+    <MeetingList
+      title="三会一课"
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: true })}
+    />
+  );
+}

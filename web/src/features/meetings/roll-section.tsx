@@ -1,0 +1,193 @@
+import { Button, Checkbox, Input } from 'antd';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { PRESENCE } from '#contract/meetings-words';
+import { Section } from '../../patterns/detail-page.tsx';
+import { GuestsField } from './guests-field.tsx';
+import { NamesDialog } from './names-dialog.tsx';
+import type { MeetingDetail, Presence, RollLine } from './queries.ts';
+import type { Mark, PendingMark, RecordKeeper } from './record-keeper.ts';
+
+const CHOICES = [
+  { state: 'present', word: '到', codes: ['KeyD', 'Digit1', 'Numpad1'] },
+  { state: 'leave', word: '假', codes: ['KeyJ', 'Digit2', 'Numpad2'] },
+  { state: 'absent', word: '缺', codes: ['KeyQ', 'Digit3', 'Numpad3'] },
+] as const;
+
+interface RollSectionProps {
+  readonly keeper: RecordKeeper;
+  readonly detail: MeetingDetail;
+}
+
+/** Who was there: one key or press marks everybody, then the few who were not. */
+export function RollSection({ keeper, detail }: RollSectionProps): ReactNode {
+  const [only, setOnly] = useState(false);
+  const [pasting, setPasting] = useState(false);
+  const entitled = detail.roll.filter((line) => line.part === 'entitled');
+  const marks = entitled.map((line) => keeper.markOf(line));
+  const count = (state: Presence): number => marks.filter((mark) => mark.state === state).length;
+  const set = (lines: readonly RollLine[], part: Partial<Mark>): void =>
+    keeper.mark(
+      lines.map((line): PendingMark => {
+        const { state, reason, away } = keeper.markOf(line);
+        return { key: line.key, state, reason, away, ...part, only };
+      }),
+    );
+  const unmarked = entitled.filter((line) => keeper.markOf(line).state === 'unknown');
+
+  return (
+    <Section
+      title="到会"
+      actions={
+        <div className="form-acts">
+          <Button
+            type={unmarked.length > 0 ? 'primary' : 'default'}
+            onClick={() =>
+              set(unmarked.length > 0 ? unmarked : entitled, { state: 'present', reason: '' })
+            }
+          >
+            {unmarked.length === entitled.length || unmarked.length === 0
+              ? '全部到会'
+              : `其余${unmarked.length}人到会`}
+          </Button>
+          <Button onClick={() => setPasting(true)}>粘贴名单或接龙</Button>
+        </div>
+      }
+      note={
+        <span className="roll-keys">
+          键盘：方向键移动，<kbd>D</kbd> 到、<kbd>J</kbd> 假、<kbd>Q</kbd> 缺，<kbd>A</kbd>{' '}
+          其余全部到会。
+        </span>
+      }
+    >
+      <p className="roll-counts" role="status">
+        应到 <strong className="number">{entitled.length}</strong> · 实到{' '}
+        <strong className="number">{count('present')}</strong> · 请假 {count('leave')} · 缺席{' '}
+        {count('absent')}
+        {unmarked.length > 0 ? ` · 未登记 ${unmarked.length}` : ''}
+      </p>
+      <Quorum keeper={keeper} detail={detail} />
+      {detail.siblings.length === 0 ? null : (
+        <Checkbox checked={only} onChange={(event) => setOnly(event.target.checked)}>
+          只改这一个会的到会情况（其他会不变）
+        </Checkbox>
+      )}
+      <RollList
+        keeper={keeper}
+        lines={entitled}
+        set={set}
+        all={() => set(unmarked, { state: 'present', reason: '' })}
+      />
+      <GuestsField keeper={keeper} detail={detail} />
+      <NamesDialog
+        open={pasting}
+        onClose={() => setPasting(false)}
+        detail={detail}
+        onConfirm={(found) => keeper.mark(found.map((mark) => ({ ...mark, away: [], only })))}
+      />
+    </Section>
+  );
+}
+
+/** Live: how many of those who may vote are there, and how many it takes, with the rule. */
+function Quorum({ keeper, detail }: RollSectionProps): ReactNode {
+  const voters = detail.roll.filter((line) => line.part === 'entitled' && line.votes);
+  const there = voters.filter((line) => keeper.markOf(line).state === 'present').length;
+  const { needed, text } = detail.quorum;
+  if (voters.length === 0 || needed === 0) return null;
+  return (
+    <p className={there >= needed ? 'quorum met' : 'quorum'} role="status">
+      <strong>{there >= needed ? '已达到开会人数' : `还差${needed - there}人`}</strong>
+      <span className="muted">
+        {there === detail.quorum.present
+          ? text
+          : `有表决权${voters.length}人，实到${there}人，须${needed}人到会`}
+      </span>
+    </p>
+  );
+}
+
+interface RollListProps {
+  readonly keeper: RecordKeeper;
+  readonly lines: readonly RollLine[];
+  readonly set: (lines: readonly RollLine[], part: Partial<Mark>) => void;
+  readonly all: () => void;
+}
+
+function RollList({ keeper, lines, set, all }: RollListProps): ReactNode {
+  const frame = useRef<HTMLUListElement>(null);
+  const [current, setCurrent] = useState(0);
+
+  const go = (index: number): void => {
+    const next = Math.min(Math.max(index, 0), lines.length - 1);
+    setCurrent(next);
+    frame.current?.querySelector<HTMLElement>(`[data-row="${next}"] button`)?.focus();
+  };
+  const onKey = (event: KeyboardEvent<HTMLUListElement>): void => {
+    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey)
+      return;
+    const line = lines[current];
+    // By place on the keyboard, so that an input method that is on does not swallow the letter.
+    const choice = CHOICES.find((one) => (one.codes as readonly string[]).includes(event.code));
+    if (choice !== undefined && line !== undefined) {
+      set([line], { state: choice.state });
+      go(current + 1);
+    } else if (event.code === 'KeyA') all();
+    else if (event.key === 'ArrowDown') go(current + 1);
+    else if (event.key === 'ArrowUp') go(current - 1);
+    else if (event.key === 'Home') go(0);
+    else if (event.key === 'End') go(lines.length - 1);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <ul className="roll" ref={frame} onKeyDown={onKey}>
+      {lines.map((line, index) => {
+        const mark = keeper.markOf(line);
+        return (
+          <li key={line.key} className={`roll-line is-${mark.state}`} data-row={index}>
+            <span className="roll-name">
+              {line.name}
+              {line.note === '' && line.votes ? null : (
+                <span className="muted roll-note">
+                  {[line.note, line.votes ? '' : '无表决权'].filter((one) => one !== '').join('，')}
+                </span>
+              )}
+            </span>
+            <span className="roll-choices" role="group" aria-label={line.name}>
+              {CHOICES.map((choice, place) => (
+                <button
+                  key={choice.state}
+                  type="button"
+                  className="roll-choice"
+                  aria-pressed={mark.state === choice.state}
+                  aria-label={`${line.name}${PRESENCE[choice.state]}`}
+                  tabIndex={index === current && place === 0 ? 0 : -1}
+                  onFocus={() => setCurrent(index)}
+                  onClick={() =>
+                    set([line], {
+                      state: mark.state === choice.state ? 'unknown' : choice.state,
+                    })
+                  }
+                >
+                  {choice.word}
+                </button>
+              ))}
+            </span>
+            {mark.state === 'leave' ? (
+              <Input
+                className="roll-reason"
+                size="small"
+                maxLength={100}
+                value={mark.reason}
+                placeholder="请假原因"
+                aria-label={`${line.name}请假原因`}
+                onChange={(event) => set([line], { reason: event.target.value })}
+              />
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
