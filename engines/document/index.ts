@@ -8,3 +8,4 @@ export { toPrintHtml } from './to-print-html.ts';
 export { readFigures, type ReadFigure } from './read-figures.ts';
 export { layoutCheck, type LayoutFinding } from './layout-check.ts';
 export { toXlsx } from './to-xlsx.ts';
+export { toFile, type PaperFormat } from './to-file.ts';

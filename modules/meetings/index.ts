@@ -17,3 +17,8 @@ export { reopen } from './commands/reopen.ts';
 export { detail } from './queries/detail.ts';
 export { hours } from './queries/own.ts';
 export { year } from './queries/year.ts';
+export { followUpBlocks } from './documents/follow-ups.ts';
+export { hoursBlocks } from './documents/hours.ts';
+export { minutesBlocks, type MinutesFacts } from './documents/minutes.ts';
+export { yearPlanBlocks } from './documents/year-plan.ts';
+export { followUpFacts, hoursFacts, minutesFacts, yearPlanFacts } from './queries/facts.ts';

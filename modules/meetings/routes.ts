@@ -33,6 +33,16 @@ import { followUps, kinds, list } from './queries/lists.ts';
 import { matchNames } from './queries/match-names.ts';
 import { notice } from './queries/notice.ts';
 import { hours, mine, rollOnDay } from './queries/own.ts';
+import {
+  findByCode,
+  followUpPaper,
+  hoursPaper,
+  minutesPaper,
+  noticePaper,
+  packagePaper,
+  planPaper,
+  signInPaper,
+} from './queries/papers.ts';
 import { planProposal, year } from './queries/year.ts';
 
 export const meetingsRoutes: Handlers<typeof meetingsContract, RequestContext> = {
@@ -108,4 +118,18 @@ export const meetingsRoutes: Handlers<typeof meetingsContract, RequestContext> =
     context.write(input, 'meetings.close_check_in', (write) => closeCheckIn(write, input)),
   checkInPage: (input, context) => checkInPage(context, input),
   tapCheckIn: (input, context) => tapCheckIn(context, input),
+
+  noticePaper: (input, context) =>
+    context.db.read(context.actor, (read) => noticePaper(read, input)),
+  signInPaper: (input, context) =>
+    context.db.read(context.actor, (read) => signInPaper(read, input)),
+  minutesPaper: (input, context) =>
+    context.db.read(context.actor, (read) => minutesPaper(read, input)),
+  packagePaper: (input, context) =>
+    context.db.read(context.actor, (read) => packagePaper(read, input)),
+  planPaper: (input, context) => context.db.read(context.actor, (read) => planPaper(read, input)),
+  followUpPaper: (input, context) =>
+    context.db.read(context.actor, (read) => followUpPaper(read, input)),
+  hoursPaper: (input, context) => context.db.read(context.actor, (read) => hoursPaper(read, input)),
+  findByCode: (input, context) => context.read((read) => findByCode(read, input)),
 };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Read } from './session.ts';
 
 export interface AuditLine {
@@ -23,4 +24,20 @@ export async function auditOf(read: Read, objectId: string): Promise<AuditLine[]
     actingAs: row.acting_as,
     reason: row.reason,
   }));
+}
+
+export interface LastSeal {
+  readonly seq: number;
+  readonly sealedAt: Date;
+  readonly digest: string;
+}
+
+/** The newest seal of the tenant's audit log, printed in the foot of minutes and books; null before the first. */
+export async function lastSeal(read: Read): Promise<LastSeal | null> {
+  const found = await sql<{ seq: number; sealed_at: Date; digest: string }>`
+    select seq, sealed_at, digest from audit_last_seal()`.execute(read.db);
+  const [row] = found.rows;
+  return row === undefined
+    ? null
+    : { seq: Number(row.seq), sealedAt: row.sealed_at, digest: row.digest };
 }

@@ -7,7 +7,7 @@ export {
   type DatabaseOptions,
 } from './database.ts';
 export type { AuditEntry, Read, SecretsPort, Stamp, Write } from './session.ts';
-export { auditOf, type AuditLine } from './audit-rows.ts';
+export { auditOf, lastSeal, type AuditLine, type LastSeal } from './audit-rows.ts';
 export { fileOf, registerFile, takeFile, type FileId, type FileRow } from './file-rows.ts';
 export { isOfficer, may, type Actor } from './actor.ts';
 export { dated, type DatedTable } from './dated.ts';

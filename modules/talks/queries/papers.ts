@@ -1,6 +1,6 @@
 import type { Inputs } from '#contract/lib';
 import { TALK_KINDS, type talksContract } from '#contract/talks';
-import { toDocx, toPrintHtml, toXlsx, type Document } from '#engines/document';
+import { toFile } from '#engines/document';
 import type { OrgId } from '#kernel/ids';
 import { dayOf, todayAt } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
@@ -13,22 +13,6 @@ import { talkOf, talksOver } from '../store/talks.ts';
 import { content } from './lists.ts';
 
 type In = Inputs<typeof talksContract>;
-type Format = 'html' | 'docx' | 'xlsx';
-
-const TYPES: Readonly<Record<Format, string>> = {
-  html: 'text/html; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-async function fileOf(document: Document, name: string, format: Format): Promise<File> {
-  const body =
-    format === 'html'
-      ? toPrintHtml(document)
-      : new Uint8Array(await (format === 'docx' ? toDocx(document) : toXlsx(document)));
-  return new File([body], `${name}.${format}`, { type: TYPES[format] });
-}
-
 const nameOf = async (read: Read, orgId: OrgId): Promise<string | null> =>
   (await orgNames(read, [orgId])).get(orgId)?.name ?? null;
 
@@ -50,7 +34,7 @@ export async function recordPaper(read: Read, input: In['recordPaper']): Promise
         };
   const document = recordDocument({ orgName, talk, text: null });
   return ok(
-    await fileOf(document, `谈心谈话记录表${talk === null ? '' : ` ${talk.heldOn}`}`, input.format),
+    await toFile(document, `谈心谈话记录表${talk === null ? '' : ` ${talk.heldOn}`}`, input.format),
   );
 }
 
@@ -74,7 +58,7 @@ export async function ownPaper(read: Read, input: In['ownPaper']): Promise<Resul
     },
     text: said.text.trim() === '' ? null : said.text,
   });
-  return ok(await fileOf(document, `谈心谈话记录表 ${side.held_on}`, input.format));
+  return ok(await toFile(document, `谈心谈话记录表 ${side.held_on}`, input.format));
 }
 
 /** One standing talk as lists and books print it. */
@@ -106,5 +90,5 @@ export async function ledgerPaper(read: Read, input: In['ledgerPaper']): Promise
   if (orgName === null) return refuse('common.not_found');
   const rows = await talksOfYear(read, input.orgId, input.year);
   const document = ledgerDocument({ orgName, year: input.year, on: read.today, rows });
-  return ok(await fileOf(document, `谈心谈话一览表 ${input.year}`, input.format));
+  return ok(await toFile(document, `谈心谈话一览表 ${input.year}`, input.format));
 }
