@@ -1,6 +1,7 @@
 export { duesModule } from './module.ts';
 export { duesRoutes } from './routes.ts';
 export { assessMembers } from './commands/assess-members.ts';
+export { cancelReceipt } from './commands/cancel-receipt.ts';
 export { recordReceipts } from './commands/record-receipts.ts';
 export { remit } from './commands/remit.ts';
 export { setCycle } from './commands/set-cycle.ts';
@@ -9,3 +10,5 @@ export { recordAllotment } from './commands/record-allotment.ts';
 export { recordUse } from './commands/record-use.ts';
 export { publishDues } from './commands/publish-dues.ts';
 export { account } from './queries/account.ts';
+export { duesIndicators } from './indicators.ts';
+export { duesObligations } from './obligations.ts';

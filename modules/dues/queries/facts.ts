@@ -89,6 +89,7 @@ async function readRows(read: Read, orgIds: readonly OrgId[] | null, span: DuesS
 }
 
 type Rows = Awaited<ReturnType<typeof readRows>>;
+const byName = new Intl.Collator('zh-CN');
 const NOBODY: Face = { name: '', frail: false, joinedOn: null };
 
 function memberOf(
@@ -183,6 +184,7 @@ export async function duesOf(
       const key = keyOf({ org_id: place.orgId, person_id: personId });
       members.push(memberOf(rows, own, key, personId as PersonId, settings));
     }
+    if (!all) members.sort((a, b) => byName.compare(a.name, b.name));
     const cycles = cycleSpans(rows.cycles.get(place.orgId) ?? []);
     found.set(place.orgId, { place, settings, settingsAt: at, cycles, members });
   }

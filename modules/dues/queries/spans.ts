@@ -13,7 +13,7 @@ export interface Stay {
 
 function endOf(row: Stay): MembershipEnd | null {
   if (row.valid_to === null) return null;
-  if (row.way_out === 'transferred_out')
+  if (row.way_out === 'transferred_out' || row.way_out === 'whole_out')
     return { kind: 'transferred_out', on: row.valid_to, paidThrough: null };
   return { kind: row.way_out === 'died' ? 'died' : 'left', on: row.valid_to };
 }
@@ -37,14 +37,15 @@ export function spansOf(
   }
   return joined.flatMap((row) => {
     const admitted = row.way_in === 'admitted';
+    const moved = row.way_in === 'transferred_in' || row.way_in === 'whole_in';
     const early = joinedOn !== null && joinedOn < row.valid_from;
     const span = collectionMonths(
       {
         acceptedOn: admitted ? (early ? joinedOn : row.valid_from) : null,
         approvedOn: admitted ? row.valid_from : null,
         paidThroughBefore: null,
-        transferredInOn: row.way_in === 'transferred_in' ? row.valid_from : null,
-        keptFrom: admitted || row.way_in === 'transferred_in' ? null : monthOf(row.valid_from),
+        transferredInOn: moved ? row.valid_from : null,
+        keptFrom: admitted || moved ? null : monthOf(row.valid_from),
         end: endOf(row),
       },
       settings,

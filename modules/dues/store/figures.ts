@@ -1,3 +1,4 @@
+import type { OrgId } from '#kernel/ids';
 import type { Money } from '#kernel/money';
 import type { PlainDate } from '#kernel/plain-date';
 import { sql, type Read } from '#platform/db';
@@ -197,4 +198,15 @@ export async function receiptsWithRemittance(read: Read, asked: Asked, until: Pl
     .where('r.superseded_at', 'is', null)
     .where('r.paid_on', '<=', until)
     .execute();
+}
+
+/** Organisations within sight that ever fixed dues: the others have none to add up. */
+export async function rosterOrgs(read: Read): Promise<OrgId[]> {
+  const rows = await read.db
+    .selectFrom('dues_base')
+    .select('org_id')
+    .distinct()
+    .where('tenant_id', '=', read.actor.tenantId)
+    .execute();
+  return rows.map((row) => row.org_id as OrgId);
 }

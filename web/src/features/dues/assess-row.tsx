@@ -69,7 +69,7 @@ export function AssessRow({
               value={fixing.base}
               onChange={(base) => onChange({ ...fixing, base })}
             />
-            <Button aria-label={`${line.name} 按工资项目计算`} onClick={onReckon}>
+            <Button aria-label={`${line.name} 按项目算`} onClick={onReckon}>
               按项目算
             </Button>
           </span>

@@ -1,0 +1,179 @@
+import type { Indicator, OrgFigure, Period, SourceRow } from '#engines/indicator';
+import type { OrgId, PersonId } from '#kernel/ids';
+import { formatYuan, money } from '#kernel/money';
+import { chineseDate, chineseMonth, lastDayOf, monthOf, type PlainMonth } from '#kernel/plain-date';
+import type { Read } from '#platform/db';
+import { namesOf } from '#modules/members';
+import { aliveOver, type OrgPlace } from '#modules/organisations';
+import { arrearsOn } from './rules/arrears.ts';
+import { duesOf, settlementOf, type BranchDues, type MemberDues } from './queries/facts.ts';
+import { moneyRows, moneySums, rosterOrgs, type MoneyKind } from './store/figures.ts';
+
+const yuan = (fen: number): string => `${formatYuan(money(fen), true)}元`;
+
+/** Money taken, handed up or used: sums and rows of one table. */
+function ofMoney(
+  kind: MoneyKind,
+  about: { readonly name: string; readonly definition: string; readonly route: string },
+): Indicator {
+  return {
+    id: `dues.${kind}`,
+    version: 1,
+    name: about.name,
+    unit: '元',
+    definition: about.definition,
+    async figures(read, period) {
+      const sums = await moneySums(read, kind, { orgIds: null, knownAt: period.knownAt }, period);
+      return sums.map(({ orgId, amount }) => ({ orgId: orgId as OrgId, value: amount, of: 1 }));
+    },
+    async rows(read, period, orgIds) {
+      const rows = await moneyRows(read, kind, { orgIds, knownAt: period.knownAt }, period);
+      const names = await namesOf(
+        read,
+        rows.flatMap((row) => (row.personId === null ? [] : [row.personId as PersonId])),
+      );
+      return rows.map((row) => ({
+        id: row.id,
+        orgId: row.orgId as OrgId,
+        on: row.on,
+        label: `${chineseDate(row.on)} ${row.personId === null ? '' : (names.get(row.personId) ?? '')}${row.words}${yuan(row.amount)}`,
+        adds: row.amount,
+        route: about.route,
+      }));
+    },
+  };
+}
+
+/** One thing that adds to a figure reckoned from a member's account. */
+interface Part {
+  readonly key: string;
+  readonly words: string;
+  readonly adds: number;
+  readonly month: PlainMonth;
+}
+
+type PartsOf = (member: MemberDues, branch: BranchDues, period: Period) => readonly Part[];
+
+const asOf = (period: Period): PlainMonth => monthOf(period.to);
+
+async function accounts(read: Read, period: Period, orgIds: readonly OrgId[] | null) {
+  const ids = orgIds ?? (await rosterOrgs(read));
+  const alive = await aliveOver(read, ids, period.from, period.to);
+  const places = new Map<OrgId, OrgPlace>(
+    alive.map(({ orgId, orgPath }) => [orgId, { orgId, orgPath: orgPath as OrgPlace['orgPath'] }]),
+  );
+  const span = {
+    from: monthOf(period.from),
+    to: asOf(period),
+    asOf: period.to,
+    knownAt: period.knownAt,
+    summed: true,
+  };
+  return duesOf(read, [...places.values()], span, orgIds === null);
+}
+
+/** A figure added up from the accounts of members, one part at a time. */
+function ofAccounts(
+  id: string,
+  about: Pick<Indicator, 'name' | 'unit' | 'definition'>,
+  partsOf: PartsOf,
+): Indicator {
+  return {
+    id,
+    version: 1,
+    ...about,
+    async figures(read, period): Promise<readonly OrgFigure[]> {
+      const found = await accounts(read, period, null);
+      return [...found].map(([orgId, branch]) => ({
+        orgId,
+        value: branch.members
+          .flatMap((member) => partsOf(member, branch, period))
+          .reduce((sum, part) => sum + part.adds, 0),
+        of: 1,
+      }));
+    },
+    async rows(read, period, orgIds): Promise<readonly SourceRow[]> {
+      const found = await accounts(read, period, orgIds);
+      return [...found].flatMap(([orgId, branch]) =>
+        branch.members.flatMap((member) =>
+          partsOf(member, branch, period).map((part) => ({
+            id: `${member.personId}:${part.key}`,
+            orgId,
+            on: lastDayOf(part.month) < period.to ? lastDayOf(part.month) : period.to,
+            label: `${member.name} ${part.words}`,
+            adds: part.adds,
+            route: `/dues/member?personId=${member.personId}&orgId=${orgId}&year=${part.month.slice(0, 4)}`,
+          })),
+        ),
+      );
+    },
+  };
+}
+
+const dueParts: PartsOf = (member, branch, period) =>
+  settlementOf(member, asOf(period), branch)
+    .lines.filter((line) => line.month >= monthOf(period.from) && line.due !== null)
+    .map((line, index) => ({
+      key: `${line.month}:${index}`,
+      words: `${chineseMonth(line.month)}应交${yuan(line.due ?? 0)}`,
+      adds: line.due ?? 0,
+      month: line.month,
+    }));
+
+const arrearsParts: PartsOf = (member, branch, period) => {
+  const { lines } = settlementOf(member, asOf(period), branch);
+  const behind = arrearsOn(lines, branch.cycles, period.to);
+  return behind.amount === 0
+    ? []
+    : [
+        {
+          key: 'arrears',
+          words: `到${chineseDate(period.to)}欠交${behind.months.length}个月，共${yuan(behind.amount)}`,
+          adds: behind.amount,
+          month: asOf(period),
+        },
+      ];
+};
+
+/** Figures of dues. Receipts count by the day they were taken, months by the month they are for. */
+export const duesIndicators: readonly Indicator[] = [
+  ofMoney('collected', {
+    name: '收缴党费',
+    definition: '期间内收到的党费之和，按收款日期，作废的不计',
+    route: '/dues/receipts',
+  }),
+  ofMoney('remitted', {
+    name: '上缴党费',
+    definition: '期间内上缴的党费之和，按上缴日期，作废的不计',
+    route: '/dues/remittances',
+  }),
+  ofMoney('used', {
+    name: '使用党费',
+    definition: '期间内使用的下拨、返还党费之和，按使用日期',
+    route: '/dues/means',
+  }),
+  ofAccounts(
+    'dues.due',
+    {
+      name: '应交党费',
+      unit: '元',
+      definition: '期间各月核定的应交党费之和，含补缴，减免的按减免后数额',
+    },
+    dueParts,
+  ),
+  ofAccounts(
+    'dues.arrears',
+    {
+      name: '欠交党费',
+      unit: '元',
+      definition: '期末日约定的收缴周期已经结束而没有交足的党费之和',
+    },
+    arrearsParts,
+  ),
+  ofAccounts(
+    'dues.members_in_arrears',
+    { name: '欠交党费党员', unit: '人', definition: '期末日有欠交党费的党员人数' },
+    (member, branch, period) =>
+      arrearsParts(member, branch, period).map((part) => ({ ...part, adds: 1 })),
+  ),
+];

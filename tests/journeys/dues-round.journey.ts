@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { newId } from '#kernel/clock';
+import { money } from '#kernel/money';
+import { addDays, plainDate, plainMonth } from '#kernel/plain-date';
+import { ok } from '#kernel/result';
+import { assessMembers } from '#modules/dues';
+import { invite } from '#modules/accounts';
+import { enterMember } from '#modules/members';
+import { insertPost, placeOf } from '#modules/organisations';
+import type { PersonId } from '#kernel/ids';
+import { testDatabase } from '../support/database.ts';
+import { buildWorld, type World } from '../worlds/world.ts';
+import { axe, MODES } from './support/axe.ts';
+import { openBrowser, openVisitor, PHONE, screenshot } from './support/browser.ts';
+import { clickAndKeyCounter } from './support/counter.ts';
+import { signIn, type Login } from './support/people.ts';
+import { noSidewaysScroll } from './support/phone.ts';
+import { startServer, type RunningServer } from './support/server.ts';
+
+const database = await testDatabase();
+let world: World;
+let server: RunningServer;
+let browser: Browser;
+
+const SECRETARY: Login = { loginName: 'wangjianguo', name: '王建国', password: '柿子树下的长板凳' };
+const MEMBER: Login = { loginName: 'lixiuying', name: '李秀英', password: '河湾里的旧木船晒网' };
+const MORE = ['孙悦', '马骏', '朱玲', '胡斌', '郭靖安', '何苗', '高远', '林溪', '罗丹', '梁峰'];
+const COUNT = 20;
+
+async function giveAccount(who: Login, personId: PersonId, secretary: boolean): Promise<void> {
+  const { branch } = world;
+  const made = await world.act(branch.as('secretary'), async (write) => {
+    const invited = await invite(
+      write,
+      { personId, loginName: who.loginName, displayName: '' },
+      (length) => world.clock.random(length),
+    );
+    if (!invited.ok || !secretary) return invited;
+    const place = await placeOf(write, branch.orgId);
+    if (place === null) throw new Error('no branch');
+    await insertPost(write, place, plainDate('2025-01-01'), {
+      personId,
+      kind: 'secretary',
+      duties: '',
+      wayIn: 'election',
+      termEndsOn: plainDate('2028-01-01'),
+      approvedOn: plainDate('2025-01-01'),
+      approvalPaper: '云委组〔2025〕1号',
+    });
+    return ok(invited.value);
+  });
+  const answer = await fetch(`${server.url}/api/codes/take`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      code: made.code,
+      password: who.password,
+      commandId: newId<'Command'>(world.clock),
+    }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+const personAt = (index: number): PersonId => {
+  const found = world.branch.people[index];
+  if (found === undefined) throw new Error(`no person ${index}`);
+  return found;
+};
+
+beforeAll(async () => {
+  // Just before the server's present: its clock may not stand before an entry, and invitations are still good.
+  const before = addDays(plainDate(today()), -1);
+  world = await buildWorld(database.appUrl, { size: 10, today: before });
+  const secretary = world.branch.as('secretary');
+  const people = [...world.branch.people];
+  for (const name of MORE) {
+    const entered = await world.act(secretary, (write) =>
+      enterMember(write, {
+        orgId: world.branch.orgId,
+        name,
+        sex: 'female',
+        bornOn: plainDate('1988-03-04'),
+        category: 'full',
+        joinedOn: plainDate('2012-06-01'),
+        regularisedOn: plainDate('2013-06-01'),
+        from: plainDate('2025-01-01'),
+      }),
+    );
+    people.push(entered.personId);
+  }
+  const month = plainMonth(today().slice(0, 7));
+  await world.act(secretary, (write) =>
+    assessMembers(write, {
+      orgId: world.branch.orgId,
+      fromMonth: month,
+      lines: people.map((personId, index) => ({
+        personId,
+        payerKind: 'wage' as const,
+        base: money(400_000 + index * 10_000),
+      })),
+    }),
+  );
+  server = await startServer(database);
+  await giveAccount(SECRETARY, personAt(0), true);
+  await giveAccount(MEMBER, personAt(1), false);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await world?.db.close();
+});
+
+/** Today where the server stands; the journey itself measures nothing by it. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now());
+}
+
+const asSecretary = async (page: Page): Promise<void> => signIn(page, SECRETARY, '书记');
+
+test('a round of twenty members: all have paid but two, in few presses', async () => {
+  const { page, complaints } = await openVisitor(browser, server.url);
+  const counter = await clickAndKeyCounter(page);
+  await asSecretary(page);
+  counter.reset();
+  await page.getByRole('link', { name: /收党费/ }).click();
+  await page.getByRole('group', { name: '王建国' }).waitFor();
+  expect(await page.getByRole('checkbox', { name: /已交$/ }).count()).toBe(COUNT);
+  await page.getByRole('button', { name: '本期全部已交' }).click();
+  await page.getByRole('checkbox', { name: '张伟 已交' }).click();
+  await page.getByRole('checkbox', { name: '马骏 已交' }).click();
+  await page.getByText('18 人').waitFor();
+  await screenshot(page, 'dues-round-ticked');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/已保存 18 笔/).waitFor();
+  const effort = counter.read();
+  expect(effort.clicks).toBeLessThanOrEqual(5);
+  expect(effort.keys).toBeLessThanOrEqual(3);
+  expect(effort.words).toBe(0);
+
+  await page.getByRole('group', { name: '张伟' }).getByText('未交').first().waitFor();
+  await page.getByRole('checkbox', { name: '张伟 已交' }).check();
+  const amount = page.getByRole('textbox', { name: '张伟 本次收' });
+  await amount.fill('4.2.0');
+  await page.getByText('金额应如 12 或 12.50').waitFor();
+  await amount.fill('20');
+  await page.getByRole('group', { name: '张伟' }).getByRole('button', { name: '代交等' }).click();
+  await page.getByLabel('谁交来的').click();
+  await page.getByTitle('亲属代交').click();
+  await page.getByLabel('亲属姓名').fill('张秀兰');
+  for (const mode of MODES) expect(await axe(page, mode), mode).toEqual([]);
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText(/已保存 1 笔，合计 20.00 元/).waitFor();
+  expect(await noSidewaysScroll(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('what was taken goes up, is taken back with a reason, and goes up again', async () => {
+  const { page, complaints } = await openVisitor(browser, server.url);
+  await asSecretary(page);
+  await page.goto('/dues/remittances');
+  await page.getByRole('button', { name: /^上缴 / }).click();
+  await page.getByLabel('接收单位').fill('县直机关工委');
+  await screenshot(page, 'dues-remit');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('link', { name: '上缴单' }).waitFor();
+  await page.getByRole('button', { name: /^作废/ }).click();
+  await page.getByLabel('原因').fill('金额记错');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('已作废').first().waitFor();
+  await page.getByRole('button', { name: /^上缴 / }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('every page of 党费 reads well in all modes and on a phone', async () => {
+  const { page, complaints } = await openVisitor(browser, server.url);
+  await asSecretary(page);
+  const pages = [
+    '/dues/collect',
+    '/dues/assessment',
+    '/dues/remittances',
+    '/dues/means',
+    '/dues/bank',
+    '/dues/arrears',
+    '/dues/receipts',
+    `/dues/member?personId=${personAt(2)}`,
+  ];
+  for (const address of pages) {
+    await page.goto(address);
+    await page.locator('main h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const name = address.replace(/\?.*/u, '').replace(/\W+/gu, '-');
+    for (const mode of MODES) expect(await axe(page, mode), `${address} ${mode}`).toEqual([]);
+    await screenshot(page, `desk${name}-elder`);
+    expect(await noSidewaysScroll(page), address).toEqual([]);
+    await page.evaluate(() => localStorage.setItem('zhibu.mode', 'light'));
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    await screenshot(page, `desk${name}`);
+    await page.setViewportSize({ ...PHONE });
+    await page.waitForLoadState('networkidle');
+    await screenshot(page, `phone${name}`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('a member sees their own dues on the phone, and how they are reckoned', async () => {
+  const { page, complaints } = await openVisitor(browser, server.url, PHONE);
+  await signIn(page, MEMBER);
+  await page.goto('/me/dues');
+  await page.getByRole('heading', { name: '我的党费' }).waitFor();
+  await page
+    .getByText(/税后月固定收入/u)
+    .first()
+    .waitFor();
+  await page.getByText('✓ 已交清').first().waitFor();
+  for (const mode of MODES) expect(await axe(page, mode), mode).toEqual([]);
+  expect(await noSidewaysScroll(page)).toEqual([]);
+  await screenshot(page, 'phone-my-dues');
+  expect(await page.getByText('张伟').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
