@@ -12,7 +12,7 @@ import type { ObligationSource } from '#engines/obligation';
 import type { PostKind } from '#kernel/posts';
 import type { ModuleManifest } from '#platform/db';
 import { accountsModule, accountsRoutes } from '#modules/accounts';
-import { duesModule, duesRoutes } from '#modules/dues';
+import { duesIndicators, duesObligations, duesModule, duesRoutes } from '#modules/dues';
 import { dutiesModule, dutiesRoutes } from '#modules/duties';
 import { importsModule, importsRoutes } from '#modules/imports';
 import {
@@ -65,6 +65,7 @@ export const CONTRACT = {
 export const INDICATORS = indicatorRegistry([
   ...meetingIndicators,
   ...talkIndicators,
+  ...duesIndicators,
   ...memberIndicators,
 ]);
 
@@ -72,6 +73,7 @@ export const INDICATORS = indicatorRegistry([
 export const OBLIGATIONS: readonly ObligationSource[] = [
   meetingObligations,
   talkObligations,
+  duesObligations,
   memberObligations,
   organisationObligations,
 ];

@@ -1,16 +1,23 @@
 import { openRuntime, say } from '../runtime.ts';
 import type { Command } from './command.ts';
+import { annualReport } from './annual-report.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { createAdmin } from './create-admin.ts';
+import { demo } from './demo.ts';
 import { importRoster } from './import-roster.ts';
 import { restore } from './restore.ts';
 import { dbRoles, makeCert, packHouse, type HouseCommand } from './house.ts';
 
 const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: string }>> = {
+  demo: { run: demo, help: 'demo — 载入演示县（空的数据目录），打印各账号和新密码' },
   'import-roster': {
     run: importRoster,
     help: 'import-roster 文件 --org 党组织 [--as-of 日期] [--from 日期] [--dry-run] [--json] — 导入花名册',
+  },
+  'annual-report': {
+    run: annualReport,
+    help: 'annual-report --org 党组织 --year 年份 --out 文件.docx [--author 姓名] [--json] — 生成述职报告',
   },
   backup: { run: backup, help: 'backup 文件夹 — 备份（系统运行时也可以）' },
   restore: { run: restore, help: 'restore 文件夹 — 恢复到空的数据目录' },

@@ -18,6 +18,8 @@ export interface DraftInput {
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly authorId?: PersonId | undefined;
+  /** For callers that know a name only. */
+  readonly authorName?: string | undefined;
 }
 
 export interface Drafted {
@@ -37,10 +39,11 @@ export async function draftReport(desk: Desk, input: DraftInput): Promise<Result
   const name = names.get(orgId)?.name;
   if (name === undefined) return refuse('common.not_found');
   const authors = await authorsOf(desk, orgId, from, to);
-  const author =
-    input.authorId === undefined
-      ? authors[0]
-      : authors.find((one) => one.personId === input.authorId);
+  const author = authors.find(
+    (one) =>
+      (input.authorId === undefined || one.personId === input.authorId) &&
+      (input.authorName === undefined || one.name === input.authorName),
+  );
   if (author === undefined && kind === 'annual') return refuse('reports.nobody_headed', { name });
   const alone = [{ orgId, name, role: '', from, to, below: false }];
   // A summary is the branch's own: other bodies its secretary heads have theirs.

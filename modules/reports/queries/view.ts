@@ -1,6 +1,6 @@
 import type { Outputs } from '#contract/lib';
 import type { reportsContract } from '#contract/reports';
-import { figureText, type SourceRow } from '#engines/indicator';
+import { figureText, type SourceRow, type Unit } from '#engines/indicator';
 import type { Refusal } from '#kernel/result';
 import { may, type Actor } from '#platform/db';
 import { isWithin } from '#kernel/org-path';
@@ -11,10 +11,14 @@ import { totalOf } from './measured.ts';
 import type { Opened } from './opened.ts';
 
 type Out = Outputs<typeof reportsContract>;
-type Figure = Out['open']['figures'][number];
+type Figure = Out['open']['figures'][number] & {
+  readonly unit: Unit;
+  /** Denominator of a share, else 1. */
+  readonly of: number;
+};
 
-/** The figures of an opened report as the page shows them. */
-export function figuresOf(opened: Opened): Figure[] {
+/** The figures of a report as pages and programs show them. */
+export function figuresOf(opened: Pick<Opened, 'content' | 'indicators' | 'figures'>): Figure[] {
   const { bodies } = opened.content;
   return opened.indicators.map((indicator) => {
     const all = opened.figures.get(indicator.id) ?? [];
@@ -27,6 +31,7 @@ export function figuresOf(opened: Opened): Figure[] {
       head: headOf(indicator.id),
       text: figureText(indicator.unit, total.value, total.of),
       value: total.value,
+      of: total.of,
       rows: total.rows.length,
       bodies: all.map((one) => ({
         text: figureText(indicator.unit, one.value, one.of),
