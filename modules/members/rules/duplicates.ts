@@ -113,7 +113,11 @@ export function findDuplicates(
     );
   }
   const pairs = new Map<string, DuplicatePair>();
-  for (const block of [...blocks.values()].flatMap(smaller)) {
+  const compared = [...blocks].flatMap(([key, block]) =>
+    // Names that only resemble each other are looked for where few share a month of birth.
+    key.startsWith('b') && block.length > CROWD ? [] : smaller(block),
+  );
+  for (const block of compared) {
     for (const [i, one] of block.entries()) {
       for (const other of block.slice(i + 1)) {
         const [a, b] = one.personId < other.personId ? [one, other] : [other, one];
