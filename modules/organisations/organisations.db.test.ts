@@ -491,7 +491,7 @@ describe('posts and terms', () => {
       as: () => county,
     };
     const asBranch = { ...branch, as: (post: PostKind | 'member') => ({ ...county, post }) };
-    await http.signIn('ends', asBranch as World['branch'], at(people, 0), 'organisation_member');
+    await http.signIn('ends', asBranch, at(people, 0), 'organisation_member');
     const ask = () => http.call('ends', 'GET', '/organisations/groups', { orgId });
     expect((await ask()).status).toBe(200);
     const held = await reading<Awaited<ReturnType<typeof posts>>>(county, (read) =>

@@ -12,7 +12,7 @@ import type { Roster } from '../store/roster.ts';
 import { groups } from './groups.ts';
 import { posts } from './office.ts';
 import { termLines } from './terms.ts';
-import { nodesOn } from './tree.ts';
+import { nodesOn, type OrgNode } from './tree.ts';
 
 type In = Inputs<typeof organisationsContract>;
 type Format = 'html' | 'docx' | 'xlsx';
@@ -68,6 +68,15 @@ export async function handoverPaper(read: Read, input: In['handoverPaper']): Pro
   return rendered(handoverList({ ...one, orgName }), `${orgName}书记交接清单`, input.format);
 }
 
+/** Members of a body and all below it on the chart; null where a roster is out of sight. */
+function membersBelow(nodes: readonly OrgNode[], orgId: string): number | null {
+  const own = nodes.find((node) => node.orgId === orgId)?.members ?? null;
+  return nodes
+    .filter((node) => node.parentId === orgId)
+    .map((node) => membersBelow(nodes, node.orgId))
+    .reduce((sum, one) => (sum === null || one === null ? null : sum + one), own);
+}
+
 /** 组织体系图 of a body and all below it on a day. */
 export async function chartPaper(
   read: Read,
@@ -94,6 +103,7 @@ export async function chartPaper(
   );
   const nodes: ChartNode[] = found.map((node) => ({
     ...node,
+    members: node.kind === 'leading_group' ? null : membersBelow(found, node.orgId),
     secretary: heads.get(node.orgId) ?? '',
   }));
   const title = `${root.name}组织体系图`;
