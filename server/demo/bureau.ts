@@ -1,0 +1,384 @@
+import type { OrgId, PersonId } from '#kernel/ids';
+import {
+  addMonths,
+  addToMonth,
+  lastDayOf,
+  monthNumberOf,
+  plainDate,
+  plainMonth,
+  type PlainDate,
+  type PlainMonth,
+} from '#kernel/plain-date';
+import type { PostKind } from '#kernel/posts';
+import {
+  BEGINS,
+  establishOne,
+  fill,
+  headOf,
+  seatCommittee,
+  type Codes,
+  type Lived,
+} from './build.ts';
+import type { Desk, Seat } from './desk.ts';
+import type { Dice } from './dice.ts';
+import { FIRST_MONTH, live } from './life.ts';
+import { bear, type Names } from './people.ts';
+
+/**
+ * The bureau of case 1: a leading group (党组), a general branch (党总支) and two branches. Its year 2023
+ * has exactly the figures of the case that concern meetings, talks and dues.
+ */
+export interface Bureau {
+  readonly leadingGroup: Lived;
+  readonly generalBranch: Lived;
+  readonly office: Lived;
+  readonly retired: Lived;
+}
+
+const OFFICE = '县发展和改革局党支部';
+const YEAR = 2023;
+
+/** 19 on the job; the last came in June, so that his dues run from July. */
+const MEMBERS = 19;
+/**
+ * Monthly dues in fen: 8 × 75.45 + 10 × 37.64 = 980.00 yuan for twelve months, and 83.95 for six:
+ * 11,760.00 + 503.70 = 12,263.70 (case 1).
+ */
+const BASES = [
+  ...Array.from({ length: 8 }, () => 503_000),
+  ...Array.from({ length: 10 }, () => 376_400),
+];
+const NEWCOMER_BASE = 559_666;
+
+interface Tools {
+  readonly dice: Dice;
+  readonly names: Names;
+  readonly codes: Codes;
+}
+
+async function hold(
+  desk: Desk,
+  county: Seat,
+  orgId: OrgId,
+  personId: PersonId,
+  kind: PostKind,
+  on: PlainDate,
+): Promise<void> {
+  await desk.call(county, 'organisations', 'appoint', {
+    orgId,
+    personId,
+    kind,
+    wayIn: 'appointment',
+    on,
+    approvedOn: on,
+    approvalPaper: '云委干〔2022〕15号',
+  });
+}
+
+/** Establishes the four bodies, their people and posts. */
+export async function foundBureau(
+  desk: Desk,
+  county: Seat,
+  worksUnder: OrgId,
+  tools: Tools,
+): Promise<Bureau> {
+  const { dice, names, codes } = tools;
+  const plan = (
+    name: string,
+    short: string,
+    kind: Lived['planned']['kind'],
+    members: number,
+  ): Lived['planned'] => ({
+    name,
+    short,
+    kind,
+    sector: 'office',
+    members,
+  });
+  const group = await establishOne(
+    desk,
+    county,
+    county.orgId,
+    plan('中共云山县发展和改革局党组', '县发展和改革局党组', 'leading_group', 0),
+    '云委〔2021〕8号',
+  );
+  const general = await establishOne(
+    desk,
+    county,
+    worksUnder,
+    plan('中共云山县发展和改革局总支部委员会', '县发展和改革局党总支', 'general_branch', 0),
+    '云直工〔2021〕11号',
+  );
+  const officePlan = {
+    ...plan(`中共云山${OFFICE}`, OFFICE, 'branch', MEMBERS),
+    memberKind: 'office' as const,
+  };
+  const officePlace = await establishOne(
+    desk,
+    county,
+    general.orgId,
+    officePlan,
+    '云直工〔2021〕12号',
+  );
+  const retiredPlan = {
+    ...plan('中共云山县发展和改革局离退休干部党支部', '县发展和改革局老干支部', 'branch', 24),
+    memberKind: 'retired' as const,
+    book: 'quarterly' as const,
+  };
+  const retiredPlace = await establishOne(
+    desk,
+    county,
+    general.orgId,
+    retiredPlan,
+    '云直工〔2021〕13号',
+  );
+  const on = plainDate('2022-12-06');
+  const born = Array.from({ length: MEMBERS - 1 }, () => ({
+    ...bear(dice, names, officePlan, BEGINS),
+    category: 'full' as const,
+    retired: false,
+    frail: false,
+    work: '公务员',
+  })).map((one) => ({ ...one, regularisedOn: one.regularisedOn ?? addMonths(one.joinedOn, 12) }));
+  const officePeople = await fill(desk, county, officePlace, born, codes);
+  const retiredBorn = Array.from({ length: retiredPlan.members }, () =>
+    bear(dice, names, retiredPlan, BEGINS),
+  );
+  const retiredPeople = await fill(desk, county, retiredPlace, retiredBorn, codes);
+  desk.until(plainDate('2022-12-28'));
+  const office: Lived = {
+    ...officePlace,
+    people: officePeople,
+    ...(await seatCommittee(desk, county, officePlace, officePeople, on)),
+  };
+  const retired: Lived = {
+    ...retiredPlace,
+    people: retiredPeople,
+    ...(await seatCommittee(desk, county, retiredPlace, retiredPeople, on)),
+  };
+  const [chief] = office.committee;
+  if (chief === undefined) throw new Error('the bureau has nobody at its head');
+  const leaders = office.committee.slice(0, 4);
+  // One person heads 党组, 党总支 and the office branch; the report draws on all three.
+  for (const body of [group, general]) {
+    for (const [index, personId] of leaders.entries()) {
+      await hold(
+        desk,
+        county,
+        body.orgId,
+        personId,
+        index === 0 ? 'secretary' : 'committee_member',
+        on,
+      );
+    }
+  }
+  const body = (place: Pick<Lived, 'orgId' | 'path' | 'planned'>): Lived => ({
+    ...place,
+    people: officePeople.filter((one) => leaders.includes(one.personId)),
+    secretary: chief,
+    committee: leaders,
+  });
+  return { leadingGroup: body(group), generalBranch: body(general), office, retired };
+}
+
+interface Held {
+  readonly on: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly yearOf?: number;
+  readonly special?: boolean;
+}
+
+const held = (
+  on: string,
+  kind: string,
+  title: string,
+  items: readonly string[],
+  more: Partial<Held> = {},
+): Held => ({
+  on,
+  kind,
+  title,
+  items,
+  ...more,
+});
+
+const day = (month: number, date: number): string =>
+  `${YEAR}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** Ten members' meetings, twelve of the committee, four lessons, 24 forums, theme days, life meetings. */
+const OFFICE_YEAR: readonly Held[] = [
+  ...MONTHS.map((m) =>
+    held(day(m, 17), 'committee_meeting', '支部委员会会议', ['学习上级部署', '研究支部工作']),
+  ),
+  ...MONTHS.filter((m) => m !== 2 && m !== 8).map((m) =>
+    held(day(m, 21), 'members_meeting', '支部党员大会', ['通报支部工作', '讨论支部事项']),
+  ),
+  ...[3, 6, 9, 12].map((m) => held(day(m, 23), 'party_class', '党课：坚定理想信念', ['党课'])),
+  ...MONTHS.flatMap((m) =>
+    [16, 27].map((d) => held(day(m, d), 'forum', '双周讲坛', ['业务和理论讲座'])),
+  ),
+  held(day(4, 7), 'theme_day', '主题党日：红色教育基地现场学习', ['现场学习']),
+  held(day(8, 6), 'theme_day', '主题党日：参观成就展', ['参观展览']),
+  held(day(3, 12), 'org_life_meeting', '2022年度组织生活会', ['查摆问题', '批评和自我批评'], {
+    yearOf: YEAR - 1,
+  }),
+  held(day(8, 24), 'org_life_meeting', '专题组织生活会', ['围绕专题查摆问题'], { special: true }),
+];
+
+const GROUP_YEAR: readonly Held[] = [
+  held(day(2, 7), 'democratic_life_meeting', '2022年度民主生活会', ['对照检查', '批评和自我批评'], {
+    yearOf: YEAR - 1,
+  }),
+  ...[5, 11].map((m) =>
+    held(day(m, 18), 'governance_meeting', '全面从严治党专题会', ['研究全面从严治党工作']),
+  ),
+  ...[6, 12].map((m) =>
+    held(day(m, 19), 'discipline_meeting', '党风廉政专题会', ['研究党风廉政建设']),
+  ),
+  ...[3, 6, 9, 12].map((m) =>
+    held(day(m, 26), 'ideology_meeting', '意识形态工作会议', ['研究意识形态工作']),
+  ),
+];
+
+async function enterYear(
+  desk: Desk,
+  lived: Lived,
+  year: readonly Held[],
+  month: PlainMonth,
+): Promise<void> {
+  const head = headOf(lived);
+  const rows = year
+    .filter((one) => one.on.startsWith(month))
+    .map((one) => ({
+      heldOn: one.on,
+      kind: one.kind,
+      title: one.title,
+      startsAt: '15:00',
+      endsAt: '16:30',
+      place: '局党员活动室',
+      chair: head.name,
+      recorder: lived.people[1]?.name ?? head.name,
+      items: one.items,
+      yearOf: one.yearOf ?? null,
+      special: one.special ?? false,
+    }));
+  if (rows.length > 0) await desk.call(head, 'meetings', 'enterLate', { orgId: lived.orgId, rows });
+}
+
+/** The newcomer of June: received from another county, dues from July on. */
+async function receive(
+  desk: Desk,
+  county: Seat,
+  bureau: Bureau,
+  tools: Tools,
+): Promise<Lived['people'][number]> {
+  const born = bear(tools.dice, tools.names, { ...bureau.office.planned, members: 1 }, BEGINS);
+  const { personId } = await desk.call(county, 'members', 'enter', {
+    orgId: bureau.office.orgId,
+    from: day(6, 12),
+    name: born.name,
+    sex: born.sex,
+    bornOn: born.bornOn,
+    joinedOn: born.joinedOn,
+    regularisedOn: addMonths(born.joinedOn, 12),
+    category: 'full',
+    wayIn: 'transferred_in',
+    inPaper: '介绍信〔2023〕31号',
+    inFrom: '邻县交通运输局党支部',
+  });
+  return { ...born, personId: personId as PersonId };
+}
+
+async function dues(
+  desk: Desk,
+  office: Lived,
+  month: PlainMonth,
+  newcomer: Lived['people'][number] | null,
+): Promise<void> {
+  const head = headOf(office);
+  const number = monthNumberOf(month);
+  const lines = office.people.map((one, index) => ({
+    personId: one.personId,
+    payerKind: 'wage',
+    base: BASES[index] ?? BASES[0] ?? 0,
+  }));
+  if (number === 1) {
+    await desk.call(head, 'dues', 'assess', {
+      orgId: office.orgId,
+      fromMonth: month,
+      decidedOn: `${month}-12`,
+      lines,
+    });
+  }
+  if (newcomer !== null && number === 7) {
+    await desk.call(head, 'dues', 'assess', {
+      orgId: office.orgId,
+      fromMonth: month,
+      decidedOn: `${month}-06`,
+      lines: [{ personId: newcomer.personId, payerKind: 'wage', base: NEWCOMER_BASE }],
+    });
+  }
+  const pay = (personId: string, amount: number) => ({
+    personId,
+    paidOn: `${month}-10`,
+    amount,
+    means: 'transfer',
+  });
+  const receipts = office.people.map((one, index) => pay(one.personId, index < 8 ? 7_545 : 3_764));
+  if (newcomer !== null && number >= 7) receipts.push(pay(newcomer.personId, 8_395));
+  const done = await desk.call(head, 'dues', 'recordReceipts', { orgId: office.orgId, receipts });
+  await desk.call(head, 'dues', 'remit', {
+    orgId: office.orgId,
+    handedOn: lastDayOf(month),
+    receivedBy: '县直机关工委党费专户',
+    receiptIds: done['receiptIds'],
+    amount: done['total'],
+  });
+}
+
+/** The year 2023 of the case, then the years after it as any other branch lives them. */
+export async function liveBureau(
+  desk: Desk,
+  county: Seat,
+  bureau: Bureau,
+  tools: Tools,
+  today: PlainDate,
+): Promise<void> {
+  const { office, leadingGroup } = bureau;
+  let newcomer: Lived['people'][number] | null = null;
+  for (let month = FIRST_MONTH; month <= plainMonth(`${YEAR}-12`); month = addToMonth(month, 1)) {
+    if (monthNumberOf(month) === 6) {
+      desk.until(plainDate(day(6, 14)));
+      newcomer = await receive(desk, county, bureau, tools);
+    }
+    desk.until(plainDate(`${month}-12`));
+    await enterEarly(desk, bureau, month);
+    desk.until(lastDayOf(month));
+    await enterYear(
+      desk,
+      office,
+      OFFICE_YEAR.filter((one) => Number(one.on.slice(8)) > 12),
+      month,
+    );
+    await enterYear(
+      desk,
+      leadingGroup,
+      GROUP_YEAR.filter((one) => Number(one.on.slice(8)) > 12),
+      month,
+    );
+    await dues(desk, office, month, newcomer);
+  }
+  const people = newcomer === null ? office.people : [...office.people, newcomer];
+  await live(desk, { ...office, people }, plainMonth(`${YEAR + 1}-01`), today, tools.dice);
+}
+
+/** What was held before the twelfth is entered then, so that nothing of the case counts as late. */
+async function enterEarly(desk: Desk, bureau: Bureau, month: PlainMonth): Promise<void> {
+  const early = (year: readonly Held[]): Held[] =>
+    year.filter((one) => Number(one.on.slice(8)) <= 12);
+  await enterYear(desk, bureau.office, early(OFFICE_YEAR), month);
+  await enterYear(desk, bureau.leadingGroup, early(GROUP_YEAR), month);
+}

@@ -1,0 +1,308 @@
+import {
+  addDays,
+  addToMonth,
+  firstDayOf,
+  lastDayOf,
+  monthNumberOf,
+  monthOf,
+  plainDate,
+  plainMonth,
+  weekdayOf,
+  yearOf,
+  type PlainDate,
+  type PlainMonth,
+} from '#kernel/plain-date';
+import { headOf, type Lived } from './build.ts';
+import type { Desk, Seat } from './desk.ts';
+import type { Dice } from './dice.ts';
+
+const TOPICS = [
+  '学习党章和党员权利义务',
+  '学习党员教育管理工作条例',
+  '研究本月重点工作',
+  '讨论联系服务群众安排',
+  '通报上月决议落实情况',
+  '学习先进典型事迹',
+];
+const THEMES = [
+  '环境整治志愿服务',
+  '走访困难群众',
+  '重温入党誓词',
+  '参观党史陈列',
+  '集体学习和交流',
+  '政策宣讲进家门',
+];
+const LESSONS = ['坚定理想信念', '做合格党员', '党的纪律与作风', '基层治理与群众工作'];
+const REASONS = ['出差', '生病', '外出学习', '家中有事'];
+
+interface LateRow {
+  readonly heldOn: PlainDate;
+  readonly kind: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string;
+  readonly chair: string;
+  readonly recorder: string;
+  readonly items: readonly string[];
+  readonly decision: string;
+  readonly yearOf?: number;
+  readonly special?: boolean;
+  readonly away: readonly {
+    readonly name: string;
+    readonly state: 'leave' | 'absent';
+    readonly reason: string;
+  }[];
+}
+
+/** Last Wednesday of a month, as most branches keep their activity day. */
+export function lastWednesday(month: PlainMonth): PlainDate {
+  let day = lastDayOf(month);
+  while (weekdayOf(day) !== 3) day = addDays(day, -1);
+  return day;
+}
+
+const dayIn = (month: PlainMonth, day: number): PlainDate =>
+  plainDate(`${month}-${String(day).padStart(2, '0')}`);
+
+/** Who of a list was away: a few, each with a reason or without. */
+function awayOf(dice: Dice, people: Lived['people'], most: number): LateRow['away'] {
+  const away = new Map<string, LateRow['away'][number]>();
+  for (let n = dice.between(0, most); n > 0; n -= 1) {
+    const { name } = dice.pick(people);
+    const leave = dice.chance(0.8);
+    away.set(name, {
+      name,
+      state: leave ? 'leave' : 'absent',
+      reason: leave ? dice.pick(REASONS) : '',
+    });
+  }
+  return [...away.values()];
+}
+
+/** The meetings of one month as the branch's book has them. */
+function monthOfMeetings(lived: Lived, month: PlainMonth, dice: Dice): LateRow[] {
+  const number = monthNumberOf(month);
+  const committee = lived.people.filter((one) => lived.committee.includes(one.personId));
+  const [chair, recorder] = [headOf(lived).name, committee[1]?.name ?? headOf(lived).name];
+  const row = (
+    kind: string,
+    day: PlainDate,
+    title: string,
+    items: readonly string[],
+    among: Lived['people'],
+    more: Partial<LateRow> = {},
+  ): LateRow => ({
+    heldOn: day,
+    kind,
+    title,
+    startsAt: '15:00',
+    endsAt: '16:30',
+    place: '党员活动室',
+    chair,
+    recorder,
+    items,
+    decision: '',
+    away: awayOf(dice, among, Math.min(3, Math.floor(among.length / 5))),
+    ...more,
+  });
+  const rows: LateRow[] = [];
+  // Now and then a meeting was simply not held; the matrix says so.
+  const held = (): boolean => dice.chance(0.97);
+  if (committee.length > 0 && held()) {
+    rows.push(
+      row(
+        'committee_meeting',
+        dayIn(month, 18),
+        '支部委员会会议',
+        [dice.pick(TOPICS), '研究下月活动安排'],
+        committee,
+        { decision: '按计划落实下月活动' },
+      ),
+    );
+  }
+  if (held())
+    rows.push(
+      row(
+        'theme_day',
+        lastWednesday(month),
+        `主题党日：${dice.pick(THEMES)}`,
+        [dice.pick(THEMES)],
+        lived.people,
+      ),
+    );
+  if (number % 3 === 0 && held()) {
+    rows.push(
+      row(
+        'members_meeting',
+        dayIn(month, 20),
+        '支部党员大会',
+        ['通报支部委员会工作', dice.pick(TOPICS)],
+        lived.people,
+        { decision: '通过支部委员会工作通报' },
+      ),
+    );
+  }
+  if ([3, 6, 9, 11].includes(number) && held()) {
+    rows.push(
+      row(
+        'party_class',
+        dayIn(month, 23),
+        `党课：${dice.pick(LESSONS)}`,
+        [dice.pick(LESSONS)],
+        lived.people,
+      ),
+    );
+  }
+  if (number === 2) {
+    rows.push(
+      row(
+        'org_life_meeting',
+        dayIn(month, 25),
+        '组织生活会',
+        ['查摆问题', '批评和自我批评'],
+        lived.people,
+        { yearOf: yearOf(month) - 1 },
+      ),
+    );
+  }
+  return rows;
+}
+
+interface Money {
+  readonly amounts: ReadonlyMap<string, number>;
+}
+
+/** 核定 of a year: how each member's dues are reckoned, as the sector has it. */
+async function assess(
+  desk: Desk,
+  head: Seat,
+  lived: Lived,
+  year: number,
+  dice: Dice,
+): Promise<Money> {
+  const lines = lived.people.map((one) => {
+    if (lived.planned.sector === 'village')
+      return { personId: one.personId, payerKind: 'farmer', base: null };
+    if (one.retired)
+      return {
+        personId: one.personId,
+        payerKind: 'retired',
+        base: 260_000 + dice.between(0, 40) * 8_000,
+      };
+    return {
+      personId: one.personId,
+      payerKind: 'wage',
+      base: 350_000 + dice.between(0, 50) * 9_000,
+    };
+  });
+  await desk.call(head, 'dues', 'assess', {
+    orgId: lived.orgId,
+    fromMonth: `${year}-01`,
+    decidedOn: `${year}-01-12`,
+    lines,
+  });
+  const found = (await desk.call(head, 'dues', 'assessment', {
+    orgId: lived.orgId,
+    month: `${year}-01`,
+  })) as {
+    lines: readonly { personId: string; amount: number | null }[];
+  };
+  return { amounts: new Map(found.lines.map((line) => [line.personId, line.amount ?? 0])) };
+}
+
+/** Takes the dues of some months from everybody but those who owe. */
+async function collect(
+  desk: Desk,
+  head: Seat,
+  lived: Lived,
+  money: Money,
+  when: { readonly months: number; readonly on: PlainDate; readonly late: ReadonlySet<string> },
+): Promise<{ readonly ids: readonly string[]; readonly sum: number }> {
+  const receipts = lived.people
+    .filter((one) => !when.late.has(one.personId) && (money.amounts.get(one.personId) ?? 0) > 0)
+    .map((one, index) => ({
+      personId: one.personId,
+      paidOn: when.on,
+      amount: (money.amounts.get(one.personId) ?? 0) * when.months,
+      means: index % 3 === 0 ? 'cash' : 'transfer',
+    }));
+  if (receipts.length === 0) return { ids: [], sum: 0 };
+  const done = await desk.call(head, 'dues', 'recordReceipts', { orgId: lived.orgId, receipts });
+  return { ids: done['receiptIds'] as string[], sum: Number(done['total']) };
+}
+
+async function remit(
+  desk: Desk,
+  head: Seat,
+  lived: Lived,
+  waiting: { ids: string[]; sum: number },
+  on: PlainDate,
+): Promise<void> {
+  if (waiting.ids.length === 0) return;
+  await desk.call(head, 'dues', 'remit', {
+    orgId: lived.orgId,
+    handedOn: on,
+    receivedBy: '上级党委党费专户',
+    voucher: `${on.slice(0, 7)}缴款单`,
+    receiptIds: waiting.ids,
+    amount: waiting.sum,
+  });
+  waiting.ids = [];
+  waiting.sum = 0;
+}
+
+/** A branch's life from its beginning in the product to a day, month by month through the product's own commands. */
+export async function live(
+  desk: Desk,
+  lived: Lived,
+  from: PlainMonth,
+  today: PlainDate,
+  dice: Dice,
+): Promise<void> {
+  const head = headOf(lived);
+  const quarterly = lived.planned.book === 'quarterly';
+  const late = new Set(
+    lived.people.filter(() => dice.chance(0.008)).map((one) => one.personId as string),
+  );
+  if (quarterly) {
+    desk.until(plainDate(`${from}-05`));
+    await desk.call(head, 'dues', 'setCycle', {
+      orgId: lived.orgId,
+      cycle: 'quarter',
+      basis: '支部党员大会同意按季度收缴',
+      fromMonth: from,
+    });
+  }
+  let money: Money = { amounts: new Map() };
+  let book: LateRow[] = [];
+  const waiting = { ids: [] as string[], sum: 0 };
+  for (let month = from; firstDayOf(month) <= today; month = addToMonth(month, 1)) {
+    const last = lastDayOf(month) < today ? lastDayOf(month) : today;
+    const number = monthNumberOf(month);
+    if (number === 1) {
+      desk.until(plainDate(`${month}-12`) < today ? plainDate(`${month}-12`) : today);
+      money = await assess(desk, head, lived, yearOf(month), dice);
+    }
+    book.push(...monthOfMeetings(lived, month, dice).filter((row) => row.heldOn <= today));
+    const closes = !quarterly || number % 3 === 0 || monthOf(today) === month;
+    if (!closes) continue;
+    desk.until(last);
+    const ended = lastDayOf(month) <= today;
+    if (book.length > 0 && (!quarterly || ended)) {
+      await desk.call(head, 'meetings', 'enterLate', { orgId: lived.orgId, rows: book });
+      book = [];
+    }
+    const months = quarterly ? 3 : 1;
+    const owing = number > 6 && yearOf(month) === yearOf(today) ? late : new Set<string>();
+    if (!quarterly || ended) {
+      const on = ended ? addDays(last, -5) : last;
+      const taken = await collect(desk, head, lived, money, { months, on, late: owing });
+      waiting.ids.push(...taken.ids);
+      waiting.sum += taken.sum;
+    }
+    if (number % 3 === 0 && ended) await remit(desk, head, lived, waiting, last);
+  }
+}
+
+export const FIRST_MONTH = plainMonth('2023-01');
