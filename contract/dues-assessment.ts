@@ -33,7 +33,9 @@ export const assessmentEndpoints = {
       lines: z.array(zAssessmentLine),
       cycle: zCycle,
       cycleBasis: z.string(),
+      /** The last act of 核定 of the year: its day, and the month it counts from. */
       assessedOn: zDay.nullable(),
+      assessedFrom: zMonth.nullable(),
       payChange: z.enum(['keep', 'from_month']),
       rules: z.array(zRule),
     }),

@@ -8,7 +8,8 @@ import { assessMembers } from '#modules/dues';
 import { invite } from '#modules/accounts';
 import { enterMember } from '#modules/members';
 import { insertPost, placeOf } from '#modules/organisations';
-import type { PersonId } from '#kernel/ids';
+import type { OrgId, PersonId } from '#kernel/ids';
+import type { OrgPath } from '#kernel/org-path';
 import { testDatabase } from '../support/database.ts';
 import { buildWorld, type World } from '../worlds/world.ts';
 import { axe, MODES } from './support/axe.ts';
@@ -25,19 +26,21 @@ let browser: Browser;
 
 const SECRETARY: Login = { loginName: 'wangjianguo', name: '王建国', password: '柿子树下的长板凳' };
 const MEMBER: Login = { loginName: 'lixiuying', name: '李秀英', password: '河湾里的旧木船晒网' };
+const UPPER: Login = { loginName: 'liuyang', name: '刘洋', password: '北坡上的那口老井' };
 const MORE = ['孙悦', '马骏', '朱玲', '胡斌', '郭靖安', '何苗', '高远', '林溪', '罗丹', '梁峰'];
 const COUNT = 20;
 
-async function giveAccount(who: Login, personId: PersonId, secretary: boolean): Promise<void> {
+async function giveAccount(who: Login, personId: PersonId, heads: OrgId | null): Promise<void> {
   const { branch } = world;
-  const made = await world.act(branch.as('secretary'), async (write) => {
+  const above = branch.path.slice(0, 12) as OrgPath;
+  const made = await world.act({ ...branch.as('secretary'), scope: above }, async (write) => {
     const invited = await invite(
       write,
       { personId, loginName: who.loginName, displayName: '' },
       (length) => world.clock.random(length),
     );
-    if (!invited.ok || !secretary) return invited;
-    const place = await placeOf(write, branch.orgId);
+    if (!invited.ok || heads === null) return invited;
+    const place = await placeOf(write, heads);
     if (place === null) throw new Error('no branch');
     await insertPost(write, place, plainDate('2025-01-01'), {
       personId,
@@ -102,8 +105,9 @@ beforeAll(async () => {
     }),
   );
   server = await startServer(database);
-  await giveAccount(SECRETARY, personAt(0), true);
-  await giveAccount(MEMBER, personAt(1), false);
+  await giveAccount(SECRETARY, personAt(0), world.branch.orgId);
+  await giveAccount(MEMBER, personAt(1), null);
+  await giveAccount(UPPER, personAt(3), world.founded.orgId);
   browser = await openBrowser();
 });
 
@@ -140,7 +144,7 @@ test('a round of twenty members: all have paid but two, in few presses', async (
   expect(effort.keys).toBeLessThanOrEqual(3);
   expect(effort.words).toBe(0);
 
-  await page.getByRole('group', { name: '张伟' }).getByText('未交').first().waitFor();
+  expect(await page.getByRole('group', { name: '王建国' }).getByText('已交清').count()).toBe(1);
   await page.getByRole('checkbox', { name: '张伟 已交' }).check();
   const amount = page.getByRole('textbox', { name: '张伟 本次收' });
   await amount.fill('4.2.0');
@@ -221,5 +225,28 @@ test('a member sees their own dues on the phone, and how they are reckoned', asy
   expect(await noSidewaysScroll(page)).toEqual([]);
   await screenshot(page, 'phone-my-dues');
   expect(await page.getByText('张伟').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('the level above looks down to a branch and fixes how dues are reckoned', async () => {
+  const { page, complaints } = await openVisitor(browser, server.url);
+  await signIn(page, UPPER, '中共云山县委员会');
+  await page.goto('/dues/overview');
+  await page.getByRole('link', { name: '县发展和改革局党支部' }).waitFor();
+  for (const mode of MODES) expect(await axe(page, mode), mode).toEqual([]);
+  expect(await noSidewaysScroll(page)).toEqual([]);
+  await screenshot(page, 'above-overview');
+  await page.getByRole('link', { name: '县发展和改革局党支部' }).click();
+  await page.getByRole('group', { name: '王建国' }).waitFor();
+  await page.goto('/dues/settings');
+  await page.getByRole('button', { name: '重新规定' }).click();
+  await page.getByLabel('农民党员每月交纳').fill('2');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('农民党员每月交纳数额应在0.2元至1元之间').waitFor();
+  await page.getByLabel('农民党员每月交纳').fill('0.5');
+  for (const mode of MODES) expect(await axe(page, mode), mode).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('0.50 元').waitFor();
+  await screenshot(page, 'above-settings');
   expect(complaints).toEqual([]);
 });

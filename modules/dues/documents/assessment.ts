@@ -43,7 +43,7 @@ export function assessmentDocument(paper: AssessmentPaper): Document {
           { header: '姓名', mm: 22, align: 'center' },
           { header: '类别', mm: 42 },
           { header: '计算基数', mm: 26, align: 'right' },
-          { header: '月应交', mm: 20, align: 'right' },
+          { header: '月应交', mm: 24, align: 'right' },
           { header: '核定说明', weight: 1 },
           { header: '本人确认', mm: 22 },
         ],
@@ -60,7 +60,7 @@ export function assessmentDocument(paper: AssessmentPaper): Document {
         ]),
         totals: [['合计', '', '', '', formatYuan(total, true), '', '']],
       },
-      { kind: 'signatures', labels: ['核定人（签名）', '支部书记（签名）'], dated: true },
+      { kind: 'signatures', labels: ['核定人（签名）', '支部书记（签名）'] },
     ],
     notes: [
       ...(paper.decidedOn === null ? [] : [`${chineseDate(paper.decidedOn)}核定。`]),

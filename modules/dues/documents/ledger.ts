@@ -92,10 +92,10 @@ export function memberDocument(paper: MemberPaper): Document {
         kind: 'table',
         rowHeight: 9,
         columns: [
-          { header: '月份', mm: 24, align: 'center' },
+          { header: '月份', mm: 30, align: 'center' },
           { header: '应交', mm: 26, align: 'right' },
           { header: '实交', mm: 26, align: 'right' },
-          { header: '交纳日期', mm: 32, align: 'center' },
+          { header: '交纳日期', mm: 38, align: 'center' },
           { header: '收款人签章', weight: 1 },
           { header: '备注', weight: 1 },
         ],

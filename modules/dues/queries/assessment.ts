@@ -1,7 +1,7 @@
 import type { duesContract } from '#contract/dues';
 import type { Inputs, Outputs } from '#contract/lib';
 import { money, type Money } from '#kernel/money';
-import { lastDayOf, yearOf, type PlainDate, type PlainMonth } from '#kernel/plain-date';
+import { lastDayOf, monthOf, yearOf, type PlainDate, type PlainMonth } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import { ruleOf } from '#kernel/rule';
 import type { OrgId } from '#kernel/ids';
@@ -63,6 +63,7 @@ export async function assessment(
     cycle: cycleAt(branch.cycles, input.month),
     cycleBasis: cycle?.basis ?? '',
     assessedOn: act?.decided_on ?? null,
+    assessedFrom: act === undefined ? null : monthOf(act.from_month),
     payChange: branch.settingsAt(input.month).payChange,
     rules: [...DUES_RULES],
   };

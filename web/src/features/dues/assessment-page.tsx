@@ -1,13 +1,14 @@
-import { Button, Skeleton } from 'antd';
+import { Button, Select, Skeleton } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { CYCLES, type PAYER_KINDS } from '#contract/dues';
+import { CYCLES } from '#contract/dues';
 import type { OrgId } from '#kernel/ids';
 import type { Money } from '#kernel/money';
 import {
   chineseDate,
   chineseMonth,
+  monthsFromTo,
   plainMonth,
   yearOf,
   type PlainDate,
@@ -29,12 +30,11 @@ import { assessmentQuery, DUES } from './queries.ts';
 import { ReliefSection } from './relief-section.tsx';
 import { assessmentRoute } from './routes.ts';
 import { SupplementSection } from './supplement-section.tsx';
-import { useBranch, yuan } from './words.ts';
+import { useBranch, useMonth } from './words.ts';
 import './dues.css';
 
 type Assessment = Answer<Api['dues']['assessment']>;
 type Lines = Parameters<Api['dues']['assess']>[0]['lines'];
-export type PayerKind = keyof typeof PAYER_KINDS;
 
 /** 年初核定: one table for the branch, from last year's amounts to this year's. */
 export function AssessmentPage(): ReactNode {
@@ -42,12 +42,13 @@ export function AssessmentPage(): ReactNode {
   const navigate = assessmentRoute.useNavigate();
   const today = useToday();
   const orgId = useBranch(search.orgId);
-  const year = yearOf((search.month ?? today) as PlainMonth);
-  const month = plainMonth(`${year}-01`);
+  const named = useMonth(search.month);
+  const year = yearOf(named);
+  const month = search.month === undefined ? plainMonth(`${year}-01`) : named;
   const query = useQuery(assessmentQuery(orgId, month));
   const [setting, setSetting] = useState(false);
-  const go = (next: number): void =>
-    void navigate({ search: { ...search, month: `${next}-01` }, replace: true });
+  const go = (next: PlainMonth): void =>
+    void navigate({ search: { ...search, month: next }, replace: true });
   return (
     <Page
       title="年初核定"
@@ -62,14 +63,14 @@ export function AssessmentPage(): ReactNode {
         name={`${year}年`}
         before="上一年"
         after="下一年"
-        onBefore={() => go(year - 1)}
-        onAfter={year > yearOf(today) ? null : () => go(year + 1)}
+        onBefore={() => go(plainMonth(`${year - 1}-01`))}
+        onAfter={year > yearOf(today) ? null : () => go(plainMonth(`${year + 1}-01`))}
       >
         {query.data === undefined ? null : (
           <span>
             {query.data.assessedOn === null
               ? '今年还没有核定'
-              : `${chineseDate(query.data.assessedOn as PlainDate)}核定`}
+              : `${chineseDate(query.data.assessedOn as PlainDate)}核定（自${chineseMonth(query.data.assessedFrom as PlainMonth)}起）`}
             ，{CYCLES[query.data.cycle]}交纳
             {query.data.cycleBasis === '' ? '' : `（${query.data.cycleBasis}）`}{' '}
             <Button type="link" size="small" onClick={() => setSetting(true)}>
@@ -90,6 +91,7 @@ export function AssessmentPage(): ReactNode {
           orgId={orgId}
           month={month}
           found={query.data}
+          onMonth={go}
         />
       )}
       <ReliefSection orgId={orgId} year={year} />
@@ -103,10 +105,12 @@ function AssessForm({
   orgId,
   month,
   found,
+  onMonth,
 }: {
   orgId: OrgId;
   month: PlainMonth;
   found: Assessment;
+  onMonth: (month: PlainMonth) => void;
 }): ReactNode {
   const queries = useQueryClient();
   const [changed, setChanged] = useState<Readonly<Record<string, Fixing>>>({});
@@ -142,6 +146,18 @@ function AssessForm({
   return (
     <>
       <div className="dues-bar">
+        <div className="dues-field">
+          <label htmlFor="dues-from">自哪个月起</label>
+          <Select
+            id="dues-from"
+            value={month}
+            options={monthsFromTo(
+              plainMonth(`${yearOf(month)}-01`),
+              plainMonth(`${yearOf(month)}-12`),
+            ).map((one) => ({ value: one, label: chineseMonth(one) }))}
+            onChange={onMonth}
+          />
+        </div>
         <Button onClick={() => setPasting(true)}>从 Excel 粘贴基数</Button>
         {unread.length === 0 ? null : (
           <span role="status">没有认出：{unread.join('、')}。请核对后补填。</span>
@@ -151,9 +167,15 @@ function AssessForm({
         <table className="dues-assess">
           <thead>
             <tr>
-              <th scope="col">姓名</th>
-              <th scope="col">类别</th>
-              <th scope="col">计算基数（元）</th>
+              <th scope="col" className="who">
+                姓名
+              </th>
+              <th scope="col" className="kind">
+                类别
+              </th>
+              <th scope="col" className="sum">
+                计算基数（元）
+              </th>
               <th scope="col">月应交与依据</th>
             </tr>
           </thead>
@@ -177,7 +199,6 @@ function AssessForm({
             {missing === 0
               ? `${ready.length} 人都已填好`
               : `还有 ${missing} 人没有填基数，可以先核定其他人`}
-            <span className="muted">（自{chineseMonth(month)}起）</span>
           </span>
           <Button type="primary" loading={act.busy} disabled={ready.length === 0} onClick={save}>
             核定 {ready.length} 人
@@ -226,13 +247,6 @@ function AssessForm({
           ))}
         </ul>
       </details>
-      <p className="muted">
-        已减免的：
-        {found.lines
-          .filter((line) => line.relief !== null)
-          .map((line) => `${line.name}每月${yuan(line.relief ?? 0)}元`)
-          .join('，') || '无'}
-      </p>
     </>
   );
 }

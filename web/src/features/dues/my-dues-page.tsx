@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { chineseMonth, monthOf, yearOf, type PlainMonth } from '#kernel/plain-date';
+import { monthNumberOf, monthOf, yearOf, type PlainMonth } from '#kernel/plain-date';
 import { useToday } from '../../app/today.ts';
 import { DetailPage, Section } from '../../patterns/detail-page.tsx';
 import { YearBar } from './period-bar.tsx';
@@ -25,7 +25,8 @@ export function MyDuesPage(): ReactNode {
         const past = found.lines.filter((line) => line.month <= monthOf(today));
         const open = past.reduce((sum, line) => sum + (line.due ?? 0) - line.paid, 0);
         const paid = found.lines.reduce((sum, line) => sum + line.paid, 0);
-        const words = [...new Set(found.lines.map((line) => line.explanation))];
+        const fixed = found.lines.filter((line) => line.due !== null);
+        const words = [...new Set(fixed.map((line) => line.explanation))];
         return {
           title: '我的党费',
           facts: [
@@ -45,6 +46,7 @@ export function MyDuesPage(): ReactNode {
                 </Link>
               </YearBar>
               <Section title="怎么算的" note="只有您本人和支部收党费的同志看得到计算基数。">
+                {words.length === 0 ? <p className="muted">这一年还没有核定。</p> : null}
                 <ul className="dues-words">
                   {words.map((one) => (
                     <li key={one}>{one}</li>
@@ -55,16 +57,18 @@ export function MyDuesPage(): ReactNode {
                 <ul className="dues-months">
                   {found.lines.map((line, index) => (
                     <li key={`${line.month}-${index}`}>
-                      <span>{chineseMonth(line.month as PlainMonth)}</span>
+                      <span>{monthNumberOf(line.month as PlainMonth)}月</span>
                       <span className="number">
                         {line.due === null ? '未核定' : `应交 ${yuan(line.due)}`}
                       </span>
                       <span className="number">
-                        {line.due !== null && line.paid >= line.due
-                          ? '✓ 已交清'
-                          : line.paid > 0
-                            ? `已交 ${yuan(line.paid)}`
-                            : '未交'}
+                        {line.due === null
+                          ? ''
+                          : line.paid >= line.due
+                            ? '✓ 已交清'
+                            : line.paid > 0
+                              ? `已交 ${yuan(line.paid)}`
+                              : '未交'}
                       </span>
                     </li>
                   ))}

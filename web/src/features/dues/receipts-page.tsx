@@ -50,7 +50,7 @@ export function ReceiptsPage(): ReactNode {
           {
             kind: 'choice',
             name: 'year',
-            label: '年度',
+            label: '年度（不选为今年）',
             options: [0, 1, 2, 3].map((back) => ({
               value: String(year - back),
               label: `${year - back}年`,
