@@ -107,7 +107,8 @@ const problemsOf = (row: StagedRow): OutRow['problems'] =>
 /** Rows of one kind. Who a row may stand for is told only of people within sight. */
 export async function rows(read: Read, input: In['rows']): Promise<Out['rows'] | null> {
   const one = await mine(read, input.importId);
-  if (one === null || one.generation === null) return null;
+  if (one === null) return null;
+  if (one.generation === null) return { rows: [], total: 0 };
   const page = { limit: input.pageSize, offset: offsetOf(input) };
   const found = await rowPage(read, one.importId, one.generation, input.kind, page);
   const people = await briefOf(
@@ -141,7 +142,8 @@ export async function rows(read: Read, input: In['rows']): Promise<Out['rows'] |
 /** Cells that could not be read or read loosely; a page is of rows that have any. */
 export async function problems(read: Read, input: In['problems']): Promise<Out['problems'] | null> {
   const one = await mine(read, input.importId);
-  if (one === null || one.generation === null) return null;
+  if (one === null) return null;
+  if (one.generation === null) return { rows: [], total: 0 };
   const page = { limit: input.pageSize, offset: offsetOf(input) };
   const found = await problemPage(read, one.importId, one.generation, page);
   return { rows: found.rows.flatMap(problemsOf), total: found.total };

@@ -38,7 +38,12 @@ export function ProblemsSection({
             oneLine: true,
           },
           { key: 'label', title: '项目', render: (cell) => cell.label },
-          { key: 'text', title: '内容', render: (cell) => cell.text },
+          {
+            key: 'text',
+            title: '内容',
+            // Numbers of people are not repeated.
+            render: (cell) => (cell.text === '' ? '—' : cell.text),
+          },
           {
             key: 'why',
             title: '为什么',
