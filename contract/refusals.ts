@@ -11,6 +11,7 @@ import { reportsRefusals } from './reports.ts';
 import type { Sentence } from './sentence.ts';
 import { sheetRefusals } from './sheets.ts';
 import { talkRefusals } from './talks.ts';
+import { workbookRefusals } from './workbook.ts';
 
 const commonRefusals = {
   'common.not_found': { why: () => '没有找到这条记录，或者它不在您的工作范围内' },
@@ -46,6 +47,7 @@ export const REFUSALS = {
   ...duesRefusals,
   ...meetingsRefusals,
   ...talkRefusals,
+  ...workbookRefusals,
   ...dutiesRefusals,
   ...reportsRefusals,
   ...fileRefusals,

@@ -1577,6 +1577,31 @@ create policy changed on import_row for update to public using (((tenant_id = (N
 create policy removed on import_row for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on import_row for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 
+create table inspection_print (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  year integer not null,
+  printed_on date not null,
+  asked_by text not null,
+  asked_on date,
+  purpose text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint inspection_print_pkey PRIMARY KEY (tenant_id, id),
+  constraint inspection_print_asked_by_check CHECK (asked_by <> ''::text)
+);
+CREATE INDEX inspection_print_org ON public.inspection_print USING btree (tenant_id, org_id, printed_on);
+CREATE INDEX inspection_print_path ON public.inspection_print USING btree (tenant_id, org_path, printed_on);
+alter table inspection_print enable row level security;
+create policy added on inspection_print for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on inspection_print for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on inspection_print for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on inspection_print for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON inspection_print FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
 create table meeting (
   tenant_id uuid not null,
   id uuid not null,
@@ -2772,6 +2797,7 @@ alter table import_case add constraint import_case_tenant_id_org_id_fkey FOREIGN
 alter table import_difference add constraint import_difference_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES import_case(tenant_id, id);
 alter table import_effect add constraint import_effect_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES import_case(tenant_id, id);
 alter table import_row add constraint import_row_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES import_case(tenant_id, id);
+alter table inspection_print add constraint inspection_print_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table meeting add constraint meeting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table meeting add constraint meeting_tenant_id_sitting_id_fkey FOREIGN KEY (tenant_id, sitting_id) REFERENCES sitting(tenant_id, id);
 alter table meeting_decision add constraint meeting_decision_tenant_id_meeting_id_fkey FOREIGN KEY (tenant_id, meeting_id) REFERENCES meeting(tenant_id, id);
@@ -2873,6 +2899,8 @@ grant delete, insert, select, update on table import_effect to zhibu_app;
 grant select on table import_effect to zhibu_report;
 grant delete, insert, select, update on table import_row to zhibu_app;
 grant select on table import_row to zhibu_report;
+grant delete, insert, select, update on table inspection_print to zhibu_app;
+grant select on table inspection_print to zhibu_report;
 grant delete, insert, select, update on table meeting to zhibu_app;
 grant select on table meeting to zhibu_report;
 grant delete, insert, select, update on table meeting_decision to zhibu_app;
@@ -3026,6 +3054,7 @@ comment on table import_case is 'policy: subtree';
 comment on table import_difference is 'policy: subtree';
 comment on table import_effect is 'policy: subtree';
 comment on table import_row is 'policy: subtree';
+comment on table inspection_print is 'policy: subtree';
 comment on table meeting is 'policy: subtree';
 comment on table meeting_decision is 'policy: subtree';
 comment on table meeting_file is 'policy: subtree';

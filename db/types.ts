@@ -403,6 +403,21 @@ export interface ImportRowTable {
   entered_by: string;
 }
 
+export interface InspectionPrintTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  year: number;
+  printed_on: PlainDate;
+  asked_by: string;
+  asked_on: PlainDate | null;
+  purpose: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface MeetingTable {
   tenant_id: string;
   id: string;
@@ -1165,6 +1180,7 @@ export interface DB {
   import_difference: ImportDifferenceTable;
   import_effect: ImportEffectTable;
   import_row: ImportRowTable;
+  inspection_print: InspectionPrintTable;
   meeting: MeetingTable;
   meeting_decision: MeetingDecisionTable;
   meeting_file: MeetingFileTable;

@@ -7,6 +7,7 @@ import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
 import { reportsContract } from '#contract/reports';
 import { talksContract } from '#contract/talks';
+import { workbookContract } from '#contract/workbook';
 import { indicatorRegistry } from '#engines/indicator';
 import type { ObligationSource } from '#engines/obligation';
 import type { PostKind } from '#kernel/posts';
@@ -35,6 +36,7 @@ import {
 } from '#modules/organisations';
 import { reportsModule, reportsRoutes } from '#modules/reports';
 import { talkIndicators, talkObligations, talksModule, talksRoutes } from '#modules/talks';
+import { workbookIndicators, workbookModule, workbookRoutes } from '#modules/workbook';
 
 /** The only place that knows all modules, in the order in which they may know each other. */
 export const MODULES: readonly ModuleManifest[] = [
@@ -45,6 +47,7 @@ export const MODULES: readonly ModuleManifest[] = [
   duesModule,
   meetingsModule,
   talksModule,
+  workbookModule,
   dutiesModule,
   reportsModule,
 ];
@@ -57,6 +60,7 @@ export const CONTRACT = {
   dues: duesContract,
   meetings: meetingsContract,
   talks: talksContract,
+  workbook: workbookContract,
   duties: dutiesContract,
   reports: reportsContract,
 };
@@ -65,6 +69,7 @@ export const CONTRACT = {
 export const INDICATORS = indicatorRegistry([
   ...meetingIndicators,
   ...talkIndicators,
+  ...workbookIndicators,
   ...duesIndicators,
   ...memberIndicators,
 ]);
@@ -86,6 +91,7 @@ export const ROUTES = {
   dues: duesRoutes,
   meetings: meetingsRoutes,
   talks: talksRoutes,
+  workbook: workbookRoutes,
   duties: dutiesRoutes(OBLIGATIONS, permissionsOf),
   reports: reportsRoutes(INDICATORS),
 };

@@ -40,6 +40,12 @@ export interface MinutesFacts {
     readonly outcome: string;
   }[];
   readonly note: string;
+  /** 六有: what the record has; pictures are never asked for. */
+  readonly evidences: readonly {
+    readonly name: string;
+    readonly done: boolean;
+    readonly optional: boolean;
+  }[];
   readonly state: 'final' | 'correcting' | 'draft';
   readonly version: number;
   readonly corrections: readonly {
@@ -113,8 +119,10 @@ const said = (words: string, text: string): Block[] =>
         text: at === 0 ? [{ kind: 'strong', text: `${words}：` }, line] : line,
       }));
 
-const itemBlocks = (item: MinutesFacts['items'][number]): Block[] => [
-  { kind: 'heading', level: 1, text: item.title },
+type Level = 1 | 2 | 3 | 4;
+
+const itemBlocks = (item: MinutesFacts['items'][number], level: Level): Block[] => [
+  { kind: 'heading', level, text: item.title },
   ...said('汇报', item.presenter),
   ...said('材料', item.material),
   ...said('讨论', item.talk),
@@ -142,10 +150,10 @@ function standing(facts: MinutesFacts): string[] {
   ];
 }
 
-/** 会议记录 without its title: also a part of the year's book. */
-export const minutesBlocks = (facts: MinutesFacts): readonly Block[] => [
+/** 会议记录 without its title: also a part of the year's book, where items stand at a lower level. */
+export const minutesBlocks = (facts: MinutesFacts, level: Level = 1): readonly Block[] => [
   headTable(facts),
-  ...facts.items.flatMap(itemBlocks),
+  ...facts.items.flatMap((item) => itemBlocks(item, level)),
   ...(facts.items.length === 0 && !facts.paperTotals
     ? [{ kind: 'paragraph', text: '没有记录议题。' } satisfies Block]
     : []),

@@ -1,6 +1,6 @@
 import { MEETING_STATES } from '#contract/meetings-words';
 import type { OrgId } from '#kernel/ids';
-import { chineseDate, type PlainDate } from '#kernel/plain-date';
+import { chineseDate, plainDate, type PlainDate } from '#kernel/plain-date';
 import { lastSeal, type Read } from '#platform/db';
 import { aliveOver, placeOf } from '#modules/organisations';
 import type { FollowUpFacts } from '../documents/follow-ups.ts';
@@ -33,11 +33,18 @@ const lastDay = (read: Read, ofYear: number): PlainDate => {
 const orgNameOn = async (read: Read, orgId: OrgId, day: PlainDate): Promise<string> =>
   (await aliveOver(read, [orgId], day, day))[0]?.name ?? '';
 
-const taskText = (task: Detail['items'][number]['tasks'][number]): string =>
+/** Shapes of the contract carry days as plain text. */
+const dayOfText = (text: string | null | undefined): PlainDate => plainDate(text ?? '');
+const maybeDay = (text: string | null): PlainDate | null =>
+  text === null ? null : plainDate(text);
+
+type Task = NonNullable<Detail['items'][number]['tasks']>[number];
+
+const taskText = (task: Task): string =>
   [
     task.text,
-    task.responsible === null ? '' : `责任人${task.responsible.name}`,
-    task.dueOn === null ? '' : `${chineseDate(task.dueOn)}前`,
+    (task.responsible ?? null) === null ? '' : `责任人${task.responsible?.name}`,
+    (task.dueOn ?? null) === null ? '' : `${chineseDate(dayOfText(task.dueOn))}前`,
   ]
     .filter((part) => part !== '')
     .join('，');
@@ -67,7 +74,7 @@ export async function minutesFacts(read: Read, meetingId: MeetingId): Promise<Mi
     orgName: found.orgName,
     kindName: found.kind.name + (found.groupName === '' ? '' : `（${found.groupName}）`),
     title: found.title === found.kind.name ? '' : found.title,
-    heldOn: found.heldOn,
+    heldOn: plainDate(found.heldOn),
     startsAt: found.startsAt ?? found.sittingStartsAt,
     endsAt: found.endsAt ?? found.sittingEndsAt,
     place: found.place,
@@ -86,6 +93,7 @@ export async function minutesFacts(read: Read, meetingId: MeetingId): Promise<Mi
     quorum: found.kind.body === 'leading_body' ? '' : found.quorum.text,
     items: itemFacts(found),
     note: found.note,
+    evidences: found.evidences.map(({ name, done, optional }) => ({ name, done, optional })),
     state: found.state === 'final' || found.state === 'correcting' ? found.state : 'draft',
     version: standing?.version ?? 0,
     corrections: found.versions
@@ -106,7 +114,7 @@ export async function minutesFacts(read: Read, meetingId: MeetingId): Promise<Mi
 const signInOf = (found: Detail): SignInFacts => ({
   organisation: found.orgName,
   kindName: found.kind.name + (found.groupName === '' ? '' : `（${found.groupName}）`),
-  heldOn: found.heldOn,
+  heldOn: plainDate(found.heldOn),
   startsAt: found.startsAt ?? found.sittingStartsAt,
   place: found.place,
   code: paperCode(found.sittingId),
@@ -179,7 +187,7 @@ export async function yearPlanFacts(
         (a, b) => a.heldOn.localeCompare(b.heldOn) || a.meetingId.localeCompare(b.meetingId),
       )
       .map((row) => ({
-        heldOn: row.heldOn,
+        heldOn: plainDate(row.heldOn),
         kindName: row.kindName,
         title: row.title,
         place: row.place,
@@ -212,7 +220,13 @@ export async function followUpFacts(
     rows: rows
       .map((row) => followUpShape(arrangement, row, read.today))
       .toSorted((a, b) => a.decidedOn.localeCompare(b.decidedOn))
-      .map((row) => ({ ...row, responsible: row.responsible?.name ?? '' })),
+      .map((row) => ({
+        ...row,
+        decidedOn: plainDate(row.decidedOn),
+        dueOn: maybeDay(row.dueOn),
+        closedOn: maybeDay(row.closedOn),
+        responsible: row.responsible?.name ?? '',
+      })),
   };
 }
 

@@ -1,0 +1,3 @@
+export { workbookModule } from './module.ts';
+export { workbookRoutes } from './routes.ts';
+export { workbookIndicators } from './indicators.ts';
