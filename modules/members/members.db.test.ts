@@ -3,7 +3,8 @@ import { newId } from '#kernel/clock';
 import type { PersonId } from '#kernel/ids';
 import { plainDate } from '#kernel/plain-date';
 import type { Actor, Write } from '#platform/db';
-import type { Result } from '#kernel/result';
+import { ok, type Result } from '#kernel/result';
+import { insertPost, postsOver } from '#modules/organisations';
 import { testDatabase } from '../../tests/support/database.ts';
 import { buildWorld, type World } from '../../tests/worlds/world.ts';
 import { answerRequest, askCorrection } from './commands/ask-correction.ts';
@@ -269,6 +270,40 @@ describe('membership', () => {
       endMembership(write, { personId, on: d('2026-02-01'), way: 'other_out', paper: '', to: '' }),
     );
     expect(back).toMatchObject({ refusal: { code: 'members.not_in_roster' } });
+  });
+
+  test('who leaves holds no post any more', async () => {
+    const { personId } = await enter('冯职');
+    await act(officer(), async (write) => {
+      await insertPost(
+        write,
+        { orgId: world.branch.orgId, orgPath: world.branch.path },
+        d('2025-06-01'),
+        {
+          personId,
+          kind: 'publicity_member',
+          duties: '',
+          wayIn: 'election',
+          termEndsOn: null,
+          approvedOn: null,
+          approvalPaper: '',
+          personName: '冯职',
+        },
+      );
+      return ok(null);
+    });
+    const posts = (day: string) =>
+      world.db.read(secretary(), async (read) =>
+        (await postsOver(read, [world.branch.orgId], d(day), d(day))).filter(
+          (post) => post.personId === personId,
+        ),
+      );
+    expect(await posts('2026-02-02')).toHaveLength(1);
+    await act(secretary(), (write) =>
+      endMembership(write, { personId, on: d('2026-02-02'), way: 'died', paper: '', to: '' }),
+    );
+    expect(await posts('2026-02-02')).toEqual([]);
+    expect(await posts('2026-02-01')).toHaveLength(1);
   });
 
   test('the file travels: the new branch reads all, the old one its own period', async () => {

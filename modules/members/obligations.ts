@@ -84,7 +84,6 @@ export const memberObligations = obligationSource<Facts>({
       personId: row.person_id,
       orgId: row.org_id,
       category: row.category,
-      wayIn: row.way_in,
       from: row.valid_from,
       to: row.valid_to,
       name: row.name,

@@ -5,6 +5,7 @@ export { appoint } from './commands/appoint.ts';
 export { assignGroup, foundGroup } from './commands/arrange-groups.ts';
 export { changeOrganisation, rename } from './commands/change-organisation.ts';
 export { approvePost, changeDuties, endPost } from './commands/change-post.ts';
+export { endPostsOf } from './commands/end-posts-of.ts';
 export { electCommittee } from './commands/elect-committee.ts';
 export { establish } from './commands/establish.ts';
 export { foundTenant } from './commands/found-tenant.ts';

@@ -2,8 +2,9 @@ import type { PersonId } from '#kernel/ids';
 import { chineseDate, type PlainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
+import { endPostsOf } from '#modules/organisations';
 import { ownFile } from '../policy.ts';
-import type { WayOut } from '../rules/movement.ts';
+import { WAYS_OUT, type WayOut } from '../rules/movement.ts';
 import { attachmentsOf, endAttachmentRow, type AttachmentId } from '../store/attachment.ts';
 import { changeStay, endStay, stayOn } from '../store/membership.ts';
 
@@ -19,7 +20,8 @@ export interface Ending {
 
 /**
  * 减少: the membership ends on a day, never the person (`stat.identity`). 停止党籍 keeps the membership
- * apart from the roster. A death also ends every attachment that day, and with the roster all reminders.
+ * apart from the roster. Posts end with it, and with them the rights; a death also ends every attachment
+ * that day, and with the roster all reminders.
  */
 export async function endMembership(
   write: Write,
@@ -42,6 +44,7 @@ export async function endMembership(
         })
       : await endStay(write, input.personId, input.on, input);
   if (!ended) return refuse('common.changed_meanwhile');
+  await endPostsOf(write, input.personId, input.on, WAYS_OUT[input.way]);
   if (input.way === 'died') {
     for (const row of await attachmentsOf(write, input.personId)) {
       if (row.valid_to === null || row.valid_to > input.on)

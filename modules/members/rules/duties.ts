@@ -8,7 +8,6 @@ export interface DutyFacts {
   readonly personId: string;
   readonly orgId: string;
   readonly category: 'full' | 'probationary';
-  readonly wayIn: string;
   readonly from: PlainDate;
   readonly to: PlainDate | null;
   readonly joinedOn: PlainDate | null;
