@@ -743,6 +743,17 @@ begin
 end $function$;
 revoke all on function person_rests(people uuid[], after timestamp with time zone) from public;
 
+CREATE OR REPLACE FUNCTION public.roster_counted()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  analyze person, person_state, membership, person_secret, person_token;
+end $function$;
+revoke all on function roster_counted() from public;
+
 CREATE OR REPLACE FUNCTION public.roster_shape(within text, day date, of_category text DEFAULT NULL::text, of_sex text DEFAULT NULL::text, born_from date DEFAULT NULL::date, born_to date DEFAULT NULL::date, of_education text DEFAULT NULL::text, of_ethnic text DEFAULT NULL::text, of_work text DEFAULT NULL::text)
  RETURNS TABLE(age integer, total bigint, full_members bigint, female bigint, minority bigint, frail bigint, floating bigint, lost bigint)
  LANGUAGE sql
@@ -3011,6 +3022,7 @@ grant execute on function org_tree_lock() to zhibu_app;
 grant execute on function person_by_number(hashes text[]) to zhibu_app;
 grant execute on function person_follow(the_person uuid) to zhibu_app;
 grant execute on function person_rests(people uuid[], after timestamp with time zone) to zhibu_app;
+grant execute on function roster_counted() to zhibu_app;
 grant execute on function roster_shape(within text, day date, of_category text, of_sex text, born_from date, born_to date, of_education text, of_ethnic text, of_work text) to zhibu_app;
 grant execute on function roster_size(within text, day date) to zhibu_app;
 grant execute on function session_act_as(the_session uuid, kind text, acting uuid) to zhibu_app;

@@ -15,6 +15,7 @@ export {
 } from './store/bulk.ts';
 export {
   briefOf,
+  countRosters,
   knownFiles,
   maskPhone,
   rosterNames,

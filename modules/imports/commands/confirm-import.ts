@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '#kernel/result';
 import { constraintOf, type Write } from '#platform/db';
 import {
   changeMany,
+  countRosters,
   enterMany,
   fieldsOfRow,
   firstFields,
@@ -44,6 +45,7 @@ export interface Confirmed {
 
 const BATCH = 5_000;
 const NAMED = 3;
+const MANY = 1_000;
 
 /** Whether a change is written here: in a roster unless it was unticked, in 核对 once it was chosen. */
 const writtenHere = (one: Case, { side }: Change): boolean =>
@@ -246,6 +248,7 @@ export async function confirmImport(write: Write, input: Input): Promise<Result<
     throw error;
   }
   if (!written.ok) return written;
+  if (written.value.entered + written.value.changed > MANY) await countRosters(write);
   await deleteRows(write, one.importId, null);
   await setState(write, one.importId, 'done', write.enteredAt);
   const file = one.fileId === null ? null : await forgetFile(write, one.fileId);

@@ -127,6 +127,11 @@ export async function rosterNames(
   }));
 }
 
+/** Tells the planner how large the tables have become; after an act that wrote thousands of people. */
+export async function countRosters(read: Read): Promise<void> {
+  await sql`select roster_counted()`.execute(read.db);
+}
+
 /** Of these state rows, those that still stand: a file changed meanwhile has others. */
 export async function standingStates(
   read: Read,
