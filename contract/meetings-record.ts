@@ -155,6 +155,13 @@ export const recording = {
     input: { ...sitting },
     output: versions,
   }),
+  refreshRoll: write({
+    path: '/meetings/roll/refresh',
+    access: prepares,
+    summary: '重新核对应到名单',
+    input: { ...meeting },
+    output: versions,
+  }),
   matchNames: write({
     path: '/meetings/match-names',
     access: prepares,

@@ -90,6 +90,10 @@ const record = {
     why: (p) => `还有${p['people']}人没有登记到会情况`,
     instead: '登记到会、请假或缺席',
   },
+  'meetings.nobody_reached': {
+    why: () => '还没有登记送到了哪些同志',
+    instead: '把送到的同志登记为到会',
+  },
   'meetings.not_held': { why: () => '会还没有开，或者还没有记录' },
   'meetings.not_yet_held': { why: (p) => `${day(p, 'day')}还没有到` },
   'meetings.already_final': { why: () => '会议记录已经定稿', instead: '使用“更正”，写明原因' },

@@ -135,6 +135,24 @@ export const meetingIndicators: readonly Indicator[] = [
   ),
   overHeld(
     {
+      id: 'meetings.home_visit.count',
+      name: '送教上门次数',
+      definition: '已定稿的送教上门；不计入会议次数',
+    },
+    { form: 'home_visit' },
+    'count',
+  ),
+  overHeld(
+    {
+      id: 'meetings.post.count',
+      name: '邮寄资料次数',
+      definition: '已定稿的邮寄资料；不计入会议次数',
+    },
+    { form: 'post' },
+    'count',
+  ),
+  overHeld(
+    {
       id: 'meetings.first_topic.count',
       name: '第一议题学习次数',
       definition: '已定稿的会议中，第一项是第一议题的次数',

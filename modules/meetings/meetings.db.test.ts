@@ -5,6 +5,7 @@ import { plainDate } from '#kernel/plain-date';
 import type { Result } from '#kernel/result';
 import type { Actor, Write } from '#platform/db';
 import { testDatabase } from '../../tests/support/database.ts';
+import { item, meetingHall, type MeetingHall } from '../../tests/worlds/meeting-hall.ts';
 import { buildWorld, type World } from '../../tests/worlds/world.ts';
 import { finalise } from './commands/finalise.ts';
 import { reopen } from './commands/reopen.ts';
@@ -21,42 +22,12 @@ import type { MeetingId, SittingId } from './store/working.ts';
 const database = await testDatabase();
 let world: World;
 const d = plainDate;
-const person = (index: number): PersonId => {
-  const found = world.branch.people[index];
-  if (found === undefined) throw new Error(`no person ${index}`);
-  return found;
-};
+let hall: MeetingHall;
+const person = (index: number): PersonId => hall.person(index);
 const secretary = (): Actor => world.branch.as('secretary');
 const attempt = <T>(actor: Actor, work: (write: Write) => Promise<Result<T>>) =>
   world.db.write(actor, { commandId: null, action: 'test' }, work);
-const look = async (meetingId: MeetingId, actor = secretary()) => {
-  const found = await world.db.read(actor, (read) => detail(read, { meetingId }));
-  if (found === null) throw new Error('out of sight');
-  return found;
-};
-const wanted = (kind: string, title = '') => ({
-  orgId: world.branch.orgId,
-  kind,
-  groupId: null,
-  title,
-  yearOf: null,
-  special: false,
-  campaign: '',
-  form: 'meeting' as const,
-});
-const item = (title: string, more: object = {}) => ({
-  kind: 'regular' as const,
-  title,
-  presenter: '',
-  material: '',
-  talk: '学习讨论',
-  decision: '',
-  votes: [],
-  tasks: [],
-  followUpOf: null,
-  outcome: '',
-  ...more,
-});
+const look = (meetingId: MeetingId) => hall.look(meetingId);
 const vote = (more: object = {}) => ({
   subject: '通过工作计划',
   method: 'show_of_hands' as const,
@@ -69,22 +40,7 @@ const vote = (more: object = {}) => ({
 });
 const named = (name: string) => ({ personId: null, name });
 const write = (meetingId: MeetingId, basedOn: number, items: ReturnType<typeof item>[]) =>
-  attempt(secretary(), (tx) =>
-    saveMinutes(tx, {
-      meetingId,
-      basedOn,
-      title: '',
-      startsAt: null,
-      endsAt: null,
-      yearOf: null,
-      special: false,
-      campaign: '',
-      chair: named('王建国'),
-      recorder: named('李秀英'),
-      items,
-      note: '',
-    }),
-  );
+  attempt(secretary(), (tx) => saveMinutes(tx, hall.minutes(meetingId, basedOn, items)));
 const mark = (index: number, state: 'present' | 'leave' | 'absent', away: number[] = []) => ({
   key: person(index),
   state,
@@ -111,7 +67,7 @@ async function begun(kinds: string[], heldOn = '2026-02-27', times = ['14:00', '
       startsAt: times[0] ?? null,
       endsAt: times[1] ?? null,
       place: '三楼会议室',
-      meetings: kinds.map((kind) => wanted(kind)),
+      meetings: kinds.map((kind) => hall.wanted(kind)),
     }),
   );
   await world.act(secretary(), (tx) => startSitting(tx, { sittingId, basedOn: 1 }));
@@ -122,6 +78,7 @@ async function begun(kinds: string[], heldOn = '2026-02-27', times = ['14:00', '
 
 beforeAll(async () => {
   world = await buildWorld(database.appUrl);
+  hall = meetingHall(world);
 });
 afterAll(() => world.db.close());
 

@@ -18,6 +18,7 @@ import { finalise } from './commands/finalise.ts';
 import { joinSitting } from './commands/join-sitting.ts';
 import { openCheckIn } from './commands/open-check-in.ts';
 import { planYear } from './commands/plan-year.ts';
+import { refreshRoll } from './commands/refresh-roll.ts';
 import { reopen } from './commands/reopen.ts';
 import { saveMinutes } from './commands/save-minutes.ts';
 import { setGuests } from './commands/set-guests.ts';
@@ -76,6 +77,8 @@ export const meetingsRoutes: Handlers<typeof meetingsContract, RequestContext> =
     context.write(input, 'meetings.announce', (write) => announce(write, input)),
   start: (input, context) =>
     context.write(input, 'meetings.start', (write) => startSitting(write, input)),
+  refreshRoll: (input, context) =>
+    context.write(input, 'meetings.refresh_roll', (write) => refreshRoll(write, input)),
   // Read by POST: a pasted list is longer than an address may be.
   matchNames: (input, context) => context.read((read) => matchNames(read, input)),
   setPresence: (input, context) =>

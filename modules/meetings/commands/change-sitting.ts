@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { mayWrite } from '../policy.ts';
 import { arrangementAt } from '../queries/arrangement.ts';
+import { freshRoll } from '../queries/people.ts';
 import { targetSitting } from '../queries/target.ts';
 import { checkYear, usualYear } from '../rules/rhythm.ts';
 import { meetingsOfSitting, placeOfRow, updateMeeting, updateSitting } from '../store/working.ts';
@@ -12,8 +13,8 @@ import { timesWrong } from './add-sitting.ts';
 type Input = Omit<Inputs<typeof meetingsContract>['changeSitting'], 'commandId'>;
 
 /**
- * Date, times and place of a sitting. The day of a meeting whose roll is frozen stays: the roll is that
- * of the day; such a meeting is cancelled and held anew.
+ * Date, times and place of a sitting. A wrong day that is put right takes the rolls of the right day,
+ * keeping who was marked; a final meeting of the sitting has to be opened by 更正 first.
  */
 export async function changeSitting(
   write: Write,
@@ -24,7 +25,9 @@ export async function changeSitting(
   const { sitting, place } = target.value;
   if (timesWrong(input)) return refuse('meetings.time_order');
   const moved = input.heldOn !== sitting.held_on;
-  if (moved && sitting.started_at !== null) return refuse('meetings.already_started');
+  const started = sitting.started_at !== null;
+  if (moved && started && input.heldOn > write.today)
+    return refuse('meetings.not_yet_held', { day: input.heldOn });
   for (const meeting of await meetingsOfSitting(write, sitting.id)) {
     const writable = mayWrite(meeting.state);
     if (!writable.ok) return writable;
@@ -34,7 +37,11 @@ export async function changeSitting(
     if (kind === undefined) return refuse('meetings.unknown_kind');
     const kept = checkYear(kind.like, input.heldOn, meeting.year_of);
     const year = kept.ok ? kept.value : usualYear(kind.like, input.heldOn, arrangement.settings);
-    await updateMeeting(write, meeting, { held_on: input.heldOn, year_of: year });
+    const fresh = started && meeting.content.totals === null;
+    const content = fresh
+      ? await freshRoll(write, placeOfRow(meeting).orgId, kind, meeting, input.heldOn)
+      : meeting.content;
+    await updateMeeting(write, meeting, { held_on: input.heldOn, year_of: year, content });
   }
   const changed = await updateSitting(write, sitting, {
     held_on: input.heldOn,

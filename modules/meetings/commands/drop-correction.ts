@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { targetMeeting } from '../queries/target.ts';
 import { versionsOf } from '../store/held.ts';
-import { updateMeeting } from '../store/working.ts';
+import { updateMeeting, updateSitting } from '../store/working.ts';
 
 type Input = Omit<Inputs<typeof meetingsContract>['dropCorrection'], 'commandId'>;
 
@@ -15,7 +15,7 @@ export async function dropCorrection(
 ): Promise<Result<{ version: number }>> {
   const target = await targetMeeting(write, input.meetingId, input.basedOn);
   if (!target.ok) return target;
-  const { meeting, place } = target.value;
+  const { meeting, sitting, place } = target.value;
   const standing = (await versionsOf(write, meeting.id)).at(-1);
   if (meeting.state !== 'correcting' || standing === undefined)
     return refuse('meetings.correction_before_final');
@@ -25,11 +25,14 @@ export async function dropCorrection(
     objectId: meeting.id,
     place,
   });
+  if (sitting.held_on !== standing.held_on)
+    await updateSitting(write, sitting, { held_on: standing.held_on });
   return ok(
     await updateMeeting(write, meeting, {
       state: 'final',
       reason: '',
       title: standing.title,
+      held_on: standing.held_on,
       year_of: standing.year_of,
       special: standing.special,
       campaign: standing.campaign,

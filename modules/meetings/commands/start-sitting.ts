@@ -3,7 +3,7 @@ import type { Inputs } from '#contract/lib';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { arrangementAt } from '../queries/arrangement.ts';
-import { rollOn } from '../queries/people.ts';
+import { freshRoll } from '../queries/people.ts';
 import { targetSitting } from '../queries/target.ts';
 import { meetingsOfSitting, placeOfRow, updateMeeting, updateSitting } from '../store/working.ts';
 
@@ -24,17 +24,16 @@ export async function startSitting(
     const where = placeOfRow(meeting);
     const kind = (await arrangementAt(write, where, sitting.held_on)).known.get(meeting.kind);
     if (kind === undefined) return refuse('meetings.unknown_kind');
-    const roll = await rollOn(write, where.orgId, kind, meeting.group_id, sitting.held_on);
-    if (!roll.some((line) => line.column === 'attend')) return refuse('meetings.roll_empty');
-    const guests = meeting.content.roll.filter((line) => !roll.some((one) => one.key === line.key));
-    const content = { ...meeting.content, roll: [...roll, ...guests] };
+    const content = await freshRoll(write, where.orgId, kind, meeting, sitting.held_on);
+    if (!content.roll.some((line) => line.column === 'attend'))
+      return refuse('meetings.roll_empty');
     await updateMeeting(write, meeting, { state: 'started', content });
     await write.audit({
       action: 'meetings.start',
       objectKind: 'meeting',
       objectId: meeting.id,
       place: where,
-      fields: { roll: roll.length, guests: guests.length },
+      fields: { roll: content.roll.length },
     });
   }
   const changed = await updateSitting(write, sitting, { started_at: write.enteredAt });

@@ -7,8 +7,10 @@ import { refuse, type Refusal } from '#kernel/result';
 import type { Read } from '#platform/db';
 import { partyGroups, placeOf } from '#modules/organisations';
 import { isHeadOf } from '../policy.ts';
+import type { Arrangement } from '../rules/arrangement.ts';
 import { isBackfill } from '../rules/backfill.ts';
 import { evidenceList, hindrancesOf, recordAdvice, type RecordFacts } from '../rules/record.ts';
+import { sittingAdvice } from '../rules/sitting.ts';
 import { decisionPage } from '../store/follow-ups.ts';
 import { meetingsWithFile } from '../store/files.ts';
 import { versionsOf, type HeldRow } from '../store/held.ts';
@@ -134,7 +136,6 @@ const recordShape = (facts: RecordFacts) => ({
     ),
   ),
   evidences: evidenceList(facts),
-  advice: recordAdvice(facts),
   hindrances: hindrancesOf(facts).map(told),
 });
 
@@ -156,6 +157,16 @@ const minutesShape = (meeting: MeetingRow, sitting: SittingRow) => ({
   })),
   note: meeting.content.note,
 });
+
+/** An item that two kinds of one sitting claim (situation 5). */
+const claimedTwice = (arrangement: Arrangement, all: readonly MeetingRow[]) =>
+  sittingAdvice(
+    all.flatMap((one) => {
+      const kind = arrangement.known.get(one.kind);
+      const items = one.content.items.map((item) => item.title);
+      return kind === undefined ? [] : [{ kind: kind.like, from: 0, to: 1, items }];
+    }),
+  ).filter((advice) => advice.code === 'meetings.item_in_two_meetings');
 
 /** One meeting in full: plan, roll, minutes, what it lacks, what may be done. Null out of sight. */
 export async function detail(read: Read, input: In): Promise<Out | null> {
@@ -180,10 +191,12 @@ export async function detail(read: Read, input: In): Promise<Out | null> {
   );
   const groups =
     meeting.group_id === null ? [] : await partyGroups(read, place.orgId, meeting.held_on);
-  const siblings = (await meetingsOfSitting(read, sitting.id)).filter((one) => one.id !== found.id);
+  const all = await meetingsOfSitting(read, sitting.id);
+  const siblings = all.filter((one) => one.id !== found.id);
   return {
     ...minutesShape(meeting, sitting),
     ...recordShape(facts),
+    advice: [...recordAdvice(facts), ...claimedTwice(arrangement, all)],
     meetingId: meeting.id,
     sittingId: sitting.id,
     version: meeting.version,

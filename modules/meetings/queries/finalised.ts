@@ -23,8 +23,14 @@ export function frozenContent(
       { state: line.state, reason: line.reason, away: line.away },
     ]),
   );
+  const reached = (line: RollLine): boolean => marks[line.key]?.state === 'present';
   return {
     ...meeting.content,
+    // At home only those who were reached stand on the sheet, outside attendance rates.
+    roll:
+      meeting.form === 'meeting'
+        ? meeting.content.roll
+        : meeting.content.roll.filter(reached).map((line) => ({ ...line, alarm: false })),
     marks,
     held: {
       startsAt: meeting.starts_at ?? sitting.starts_at,

@@ -6,7 +6,7 @@ import { compareBySurnameStrokes } from '#platform/words';
 import { attachedOn, membershipsOf } from '#modules/members';
 import { committeeOn, profileOf, subtreeIdsOn } from '#modules/organisations';
 import { entitlementOf, type PersonOnDay } from '../rules/entitlement.ts';
-import type { RollLine } from '../rules/minutes.ts';
+import type { Content, RollLine } from '../rules/minutes.ts';
 import type { PlannedKind } from '../rules/own-kinds.ts';
 
 interface Known {
@@ -131,4 +131,23 @@ export async function rollOn(
     return order === 'by hand' ? 0 : order;
   };
   return lines.toSorted((a, b) => rank(a) - rank(b) || byStrokes(a, b));
+}
+
+/** The roll of a day as known now: guests, people known by name and presence of those who stay are kept. */
+export async function freshRoll(
+  read: Read,
+  orgId: OrgId,
+  kind: PlannedKind,
+  meeting: { readonly group_id: string | null; readonly content: Content },
+  day: PlainDate,
+): Promise<Content> {
+  const fresh = await rollOn(read, orgId, kind, meeting.group_id, day);
+  const keys = new Set(fresh.map((line) => line.key));
+  const kept = meeting.content.roll.filter(
+    (line) => !keys.has(line.key) && (line.personId === null || line.column === 'sit_in'),
+  );
+  const roll = [...fresh, ...kept];
+  const standing = new Set(roll.map((line) => line.key));
+  const marks = Object.entries(meeting.content.marks).filter(([key]) => standing.has(key));
+  return { ...meeting.content, roll, marks: Object.fromEntries(marks) };
 }

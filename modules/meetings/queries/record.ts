@@ -23,6 +23,7 @@ export async function recordFacts(
     kind,
     state: finalStateOf(meeting.state),
     entry: meeting.entry,
+    form: meeting.form,
     heldOn: meeting.held_on,
     today: read.today,
     content: meeting.content,

@@ -12,6 +12,7 @@ export interface RecordFacts {
   readonly kind: PlannedKind;
   readonly state: MeetingState;
   readonly entry: 'live' | 'late' | 'paper_totals';
+  readonly form: 'meeting' | 'home_visit' | 'post';
   readonly heldOn: PlainDate;
   readonly today: PlainDate;
   readonly content: Content;
@@ -53,6 +54,7 @@ const CONFIRMED = 'secretary';
 /** Everything that hinders 定稿, each named once; empty when the record can be locked. */
 export function hindrancesOf(facts: RecordFacts): Refusal[] {
   const { kind, content, view, entry } = facts;
+  const atHome = facts.form !== 'meeting';
   const found: Refusal[] = [];
   const votes = content.items.flatMap((item) => item.votes);
   const fromPaper = entry !== 'live';
@@ -76,7 +78,8 @@ export function hindrancesOf(facts: RecordFacts): Refusal[] {
   if (content.items.length === 0) found.push(refuse('meetings.no_items').refusal);
   const aspects: Partial<FinalFacts>[] = [
     { rollFrozen: entry === 'paper_totals' || view.lines.length > 0 },
-    { unknownPresences: view.counts.unknown },
+    // 送教上门, 邮寄资料 reach those who are marked; the others were not expected (situation 14).
+    { unknownPresences: atHome ? 0 : view.counts.unknown },
     // The paper book names them; a late entry need not type them again.
     fromPaper ? {} : { chair: content.chair?.name ?? '', recorder: content.recorder?.name ?? '' },
     fromPaper ? {} : { itemsWithoutOutcome: content.items.filter(silent).length },
@@ -85,12 +88,13 @@ export function hindrancesOf(facts: RecordFacts): Refusal[] {
     const checked = checkFinal({ ...clean, ...aspect });
     if (!checked.ok) found.push(checked.refusal);
   }
+  if (atHome && view.counts.present === 0) found.push(refuse('meetings.nobody_reached').refusal);
   for (const result of view.votes.flat()) if (!result.ok) found.push(result.refusal);
   if (content.totals !== null && votes.some((vote) => vote.onPerson))
     found.push(refuse('meetings.vote_without_roll').refusal);
   // Members may meet to study without a quorum; a committee or leading body is no meeting without one.
   const needsQuorum = MEETING_KINDS[kind.like].quorum !== 'none' && kind.body !== 'members';
-  if (needsQuorum && view.lines.length > 0 && !view.quorum.met)
+  if (!atHome && needsQuorum && view.lines.length > 0 && !view.quorum.met)
     found.push(refuse('meetings.quorum_not_met', { text: view.quorum.text }).refusal);
   return found;
 }

@@ -10,6 +10,8 @@ export interface HeldFilter {
   /** By 归属年度 instead of the day: the years of the period. */
   readonly byYear?: boolean;
   readonly firstTopic?: boolean;
+  /** 集中开会 unless told otherwise. */
+  readonly form?: 'meeting' | 'home_visit' | 'post';
 }
 
 const yearsOf = (period: Period): { from: number; to: number } => ({
@@ -22,6 +24,7 @@ const heldAt = (read: Read, period: Period, filter: HeldFilter) =>
   read.db
     .selectFrom('meeting_held as h')
     .where('h.tenant_id', '=', read.actor.tenantId)
+    .where('h.form', '=', filter.form ?? 'meeting')
     .where('h.entered_at', '<=', period.knownAt)
     .where((eb) =>
       eb.or([eb('h.superseded_at', 'is', null), eb('h.superseded_at', '>', period.knownAt)]),

@@ -62,6 +62,7 @@ export async function heldIn(read: Read, orgIds: readonly OrgId[], from: PlainDa
     .where('org_id', 'in', [...orgIds])
     .where('held_on', '>=', from)
     .where('held_on', '<=', to)
+    .where('form', '=', 'meeting')
     .where('superseded_at', 'is', null)
     .orderBy('held_on')
     .orderBy('meeting_id')
