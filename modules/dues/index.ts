@@ -11,4 +11,5 @@ export { recordUse } from './commands/record-use.ts';
 export { publishDues } from './commands/publish-dues.ts';
 export { account } from './queries/account.ts';
 export { duesIndicators } from './indicators.ts';
+export { duesInHand } from './store/in-hand.ts';
 export { duesObligations } from './obligations.ts';

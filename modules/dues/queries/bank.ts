@@ -87,7 +87,7 @@ async function openMembers(read: Read, orgId: OrgId, on: PlainDate): Promise<Ope
 
 /** Each payment of a statement with what it may belong to; receipts by transfer that no line meets. */
 export async function bankLines(read: Read, files: FileStore, input: In): Promise<Result<Out>> {
-  const statement = await statementOf(read, files, input.fileId as FileId);
+  const statement = await statementOf(read, files, input.fileId);
   if (!statement.ok) return statement;
   const tied = await tiedLines(read, input.orgId);
   const { receipts, members } = await othersOf(read, input.orgId, statement.value);

@@ -121,7 +121,7 @@ export async function moneyRows(
       id: row.id,
       orgId: row.org_id,
       on: row.paid_on,
-      amount: row.amount_fen as Money,
+      amount: row.amount_fen,
       personId: row.person_id,
       words: '交纳党费',
     }));
@@ -142,7 +142,7 @@ export async function moneyRows(
       id: row.id,
       orgId: row.org_id,
       on: row.handed_on,
-      amount: row.amount_fen as Money,
+      amount: row.amount_fen,
       personId: null,
       words: `上缴${row.received_by}`,
     }));
@@ -162,7 +162,7 @@ export async function moneyRows(
     id: row.id,
     orgId: row.org_id,
     on: row.used_on,
-    amount: row.amount_fen as Money,
+    amount: row.amount_fen,
     personId: null,
     words: row.what,
   }));

@@ -70,7 +70,7 @@ export function AssessmentPage(): ReactNode {
           <span>
             {query.data.assessedOn === null
               ? '今年还没有核定'
-              : `${chineseDate(query.data.assessedOn as PlainDate)}核定（自${chineseMonth(query.data.assessedFrom as PlainMonth)}起）`}
+              : `${chineseDate(query.data.assessedOn)}核定（自${chineseMonth(query.data.assessedFrom as PlainMonth)}起）`}
             ，{CYCLES[query.data.cycle]}交纳
             {query.data.cycleBasis === '' ? '' : `（${query.data.cycleBasis}）`}{' '}
             <Button type="link" size="small" onClick={() => setSetting(true)}>
@@ -123,7 +123,7 @@ function AssessForm({
     onSaved: () => void queries.invalidateQueries({ queryKey: DUES }),
   });
   const fixingOf = (line: Assessment['lines'][number]): Fixing =>
-    changed[line.personId] ?? { kind: line.payerKind ?? 'wage', base: line.base as Money | null };
+    changed[line.personId] ?? { kind: line.payerKind ?? 'wage', base: line.base };
   const set = (personId: string, fixing: Fixing): void =>
     setChanged({ ...changed, [personId]: fixing });
   const ready = found.lines.filter((line) => {

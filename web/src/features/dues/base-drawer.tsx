@@ -6,7 +6,7 @@ import type { Money } from '#kernel/money';
 import { api } from '../../api.ts';
 import { MoneyField } from '../../patterns/money-field.tsx';
 import { useNarrow } from '../../patterns/narrow.ts';
-import { Unread } from '../../patterns/unread.ts';
+import type { Unread } from '../../patterns/unread.ts';
 import { yuan } from './words.ts';
 
 type StaffKind = keyof typeof STAFF_KINDS;
@@ -104,7 +104,7 @@ function Items({ onClose, onBase }: BaseDrawerProps): ReactNode {
           disabled={sum.data === undefined || items === ''}
           onClick={() => {
             if (sum.data === undefined) return;
-            onBase(sum.data.base as Money);
+            onBase(sum.data.base);
             onClose();
           }}
         >

@@ -11,7 +11,7 @@ import { useToday } from '../../app/today.ts';
 import { DateField } from '../../patterns/date-field.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
 import { Page } from '../../patterns/page.tsx';
-import { Unread } from '../../patterns/unread.ts';
+import type { Unread } from '../../patterns/unread.ts';
 import { useAct } from '../../patterns/use-act.ts';
 import { CollectRow } from './collect-row.tsx';
 import { StepBar } from './period-bar.tsx';
@@ -71,11 +71,11 @@ export function CollectPage(): ReactNode {
             name={round.name}
             before="上一期"
             after="下一期"
-            onBefore={() => go(addToMonth(round.first as PlainMonth, -1))}
+            onBefore={() => go(addToMonth(round.first, -1))}
             onAfter={
               round.last >= addToMonth(monthOf(today), 12)
                 ? null
-                : () => go(addToMonth(round.last as PlainMonth, 1))
+                : () => go(addToMonth(round.last, 1))
             }
           >
             <span>

@@ -174,8 +174,7 @@ export function MeansPage(): ReactNode {
                 key: 'months',
                 title: '月份',
                 card: 'head',
-                render: (row) =>
-                  `${chineseMonth(row.fromMonth as PlainMonth)}至${chineseMonth(row.toMonth as PlainMonth)}`,
+                render: (row) => `${chineseMonth(row.fromMonth)}至${chineseMonth(row.toMonth)}`,
               },
               { key: 'on', title: '公示日期', oneLine: true, render: (row) => row.publishedOn },
               { key: 'place', title: '地点', render: (row) => row.place },

@@ -66,7 +66,7 @@ export function MemberYearPage(): ReactNode {
                     key: 'month',
                     title: '月份',
                     card: 'head',
-                    render: (line) => chineseMonth(line.month as PlainMonth),
+                    render: (line) => chineseMonth(line.month),
                   },
                   {
                     key: 'due',

@@ -57,7 +57,7 @@ export function MyDuesPage(): ReactNode {
                 <ul className="dues-months">
                   {found.lines.map((line, index) => (
                     <li key={`${line.month}-${index}`}>
-                      <span>{monthNumberOf(line.month as PlainMonth)}月</span>
+                      <span>{monthNumberOf(line.month)}月</span>
                       <span className="number">
                         {line.due === null ? '未核定' : `应交 ${yuan(line.due)}`}
                       </span>

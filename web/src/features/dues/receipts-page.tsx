@@ -33,7 +33,7 @@ export function ReceiptsPage(): ReactNode {
         orgId,
         fromMonth: plainMonth(`${year}-01`),
         toMonth: plainMonth(`${year}-12`),
-        personId: search.personId as PersonId | undefined,
+        personId: search.personId,
         page: search.page ?? 1,
         pageSize: search.pageSize ?? 50,
       }),

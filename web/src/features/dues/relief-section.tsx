@@ -64,7 +64,7 @@ export function ReliefSection({ orgId, year }: { orgId: OrgId; year: number }): 
               key: 'months',
               title: '月份',
               render: (row) =>
-                `${chineseMonth(row.fromMonth as PlainMonth)}至${row.toMonth === null ? '' : chineseMonth(row.toMonth as PlainMonth)}`,
+                `${chineseMonth(row.fromMonth)}至${row.toMonth === null ? '' : chineseMonth(row.toMonth)}`,
             },
             {
               key: 'approval',

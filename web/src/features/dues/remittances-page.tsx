@@ -180,7 +180,7 @@ function RemitDrawer({
           receivedBy: values.receivedBy,
           voucher: values.voucher ?? '',
           receiptIds: chosen.map((row) => row.receiptId),
-          amount: sum as Money,
+          amount: sum,
           commandId,
         })
       }

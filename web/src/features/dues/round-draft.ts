@@ -3,7 +3,7 @@ import { addMoney, ZERO, type Money } from '#kernel/money';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Answer, Api } from '../../api.ts';
 import type { PersonChoice } from '../../patterns/pickers.tsx';
-import { Unread } from '../../patterns/unread.ts';
+import type { Unread } from '../../patterns/unread.ts';
 
 export type RoundLine = Answer<Api['dues']['round']>['lines'][number];
 export type Receipts = Parameters<Api['dues']['recordReceipts']>[0]['receipts'];
@@ -68,7 +68,7 @@ export function receiptsOf(
     const { payer = 'self', payerName = '', payerPerson } = taken;
     return [
       {
-        personId: line.personId as PersonId,
+        personId: line.personId,
         paidOn: common.paidOn,
         amount: taken.amount,
         means: taken.means ?? common.means,

@@ -60,7 +60,7 @@ export function SettingsPage(): ReactNode {
                   <ul>
                     {fixedBy.map((one) => (
                       <li key={`${one.orgName}${one.from}`}>
-                        {one.orgName}，自{chineseMonth(one.from as PlainMonth)}起
+                        {one.orgName}，自{chineseMonth(one.from)}起
                       </li>
                     ))}
                   </ul>

@@ -69,7 +69,7 @@ export function SupplementSection({
             {
               key: 'month',
               title: '补哪个月',
-              render: (row) => chineseMonth(row.month as PlainMonth),
+              render: (row) => chineseMonth(row.month),
             },
             { key: 'amount', title: '差额（元）', number: true, render: (row) => yuan(row.amount) },
             { key: 'reason', title: '原因', render: (row) => row.reason },
