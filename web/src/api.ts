@@ -5,10 +5,12 @@ import type { Id } from '#kernel/ids';
 import type { Refusal } from '#kernel/result';
 import { accountsContract } from '#contract/accounts';
 import { duesContract } from '#contract/dues';
+import { dutiesContract } from '#contract/duties';
 import { importsContract } from '#contract/imports';
 import { meetingsContract } from '#contract/meetings';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
+import { reportsContract } from '#contract/reports';
 
 /** The only file of the web that names the contract library. */
 const contract = {
@@ -18,6 +20,8 @@ const contract = {
   imports: importsContract,
   dues: duesContract,
   meetings: meetingsContract,
+  duties: dutiesContract,
+  reports: reportsContract,
 };
 
 export type Api = ContractRouterClient<typeof contract>;

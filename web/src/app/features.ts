@@ -1,10 +1,12 @@
 import { accounts } from '../features/accounts/feature.ts';
 import { dues } from '../features/dues/feature.ts';
+import { duties } from '../features/duties/feature.ts';
 import { home } from '../features/home/feature.ts';
 import { imports } from '../features/imports/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
 import { members } from '../features/members/feature.ts';
 import { organisations } from '../features/organisations/feature.ts';
+import { reports } from '../features/reports/feature.ts';
 import type { MenuEntry, Standing } from './menu.ts';
 
 /** One of the few big buttons of the first page: 记一次会, 收党费, 查党员, 补录. */
@@ -33,4 +35,6 @@ export const features: readonly Feature[] = [
   dues,
   accounts,
   meetings,
+  duties,
+  reports,
 ];

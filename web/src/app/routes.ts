@@ -1,10 +1,12 @@
 import { accountRoutes, gateRoutes } from '../features/accounts/routes.ts';
 import { duesRoutes } from '../features/dues/routes.ts';
+import { dutiesRoutes } from '../features/duties/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { importRoutes } from '../features/imports/routes.ts';
 import { meetingRoutes } from '../features/meetings/routes.ts';
 import { memberRoutes } from '../features/members/routes.ts';
 import { organisationRoutes } from '../features/organisations/routes.ts';
+import { reportRoutes } from '../features/reports/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { shellRoute } from './shell-route.tsx';
 
@@ -19,5 +21,7 @@ export const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...duesRoutes,
     ...accountRoutes,
+    ...dutiesRoutes,
+    ...reportRoutes,
   ]),
 ]);

@@ -10,10 +10,12 @@ export interface PrintViewProps {
   readonly src: string;
   /** The same paper as Word or Excel. */
   readonly downloads?: readonly { readonly label: string; readonly href: string }[];
+  /** Takes a click on a link of the paper; its page runs no scripts and leads nowhere by itself. */
+  readonly onLink?: (href: string) => void;
 }
 
 /** The paper as it will be printed, in a frame; the printed page is the server's own and runs no scripts. */
-export function PrintView({ title, src, downloads = [] }: PrintViewProps): ReactNode {
+export function PrintView({ title, src, downloads = [], onLink }: PrintViewProps): ReactNode {
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(false);
   return (
@@ -42,7 +44,17 @@ export function PrintView({ title, src, downloads = [] }: PrintViewProps): React
         src={src}
         sandbox="allow-same-origin allow-modals allow-popups"
         className="print-frame"
-        onLoad={() => setReady(true)}
+        onLoad={(event) => {
+          setReady(true);
+          if (onLink === undefined) return;
+          event.currentTarget.contentDocument?.addEventListener('click', (click) => {
+            const target = click.target as Element | null;
+            const href = target?.closest('a[href]')?.getAttribute('href');
+            if (href === null || href === undefined || href.startsWith('#')) return;
+            click.preventDefault();
+            onLink(href);
+          });
+        }}
       />
     </div>
   );

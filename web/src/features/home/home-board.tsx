@@ -12,7 +12,15 @@ import {
 } from '#kernel/plain-date';
 import type { BigAct } from '../../app/features.ts';
 import { Section } from '../../patterns/detail-page.tsx';
-import { distance, MOST_DUE, type DueItem, type HomeModel, type StripDay } from './model.ts';
+import {
+  distance,
+  MOST_DUE,
+  type BelowItem,
+  type DueItem,
+  type HomeModel,
+  type StripDay,
+} from './model.ts';
+import { AddressLink } from '../../patterns/address-link.tsx';
 import './home.css';
 
 export interface HomeBoardProps {
@@ -20,10 +28,12 @@ export interface HomeBoardProps {
   readonly acts: readonly BigAct[];
   /** Null while nothing computes what is due. */
   readonly model: HomeModel | null;
+  /** The ways to take the days along: calendar, printed week. */
+  readonly calendar?: ReactNode;
 }
 
 /** The first page: the few big acts, at most seven things due, the days ahead. */
-export function HomeBoard({ today, acts, model }: HomeBoardProps): ReactNode {
+export function HomeBoard({ today, acts, model, calendar }: HomeBoardProps): ReactNode {
   return (
     <>
       {acts.length === 0 ? null : (
@@ -45,8 +55,8 @@ export function HomeBoard({ today, acts, model }: HomeBoardProps): ReactNode {
           <Section
             title="到期事项"
             note={
-              model.due.length > MOST_DUE
-                ? `共 ${model.due.length} 项，先列最要紧的 ${MOST_DUE} 项。`
+              model.total > MOST_DUE
+                ? `共 ${model.total} 项，先列最要紧的 ${MOST_DUE} 项。`
                 : undefined
             }
           >
@@ -60,7 +70,12 @@ export function HomeBoard({ today, acts, model }: HomeBoardProps): ReactNode {
               </ol>
             )}
           </Section>
-          <Section title="近期日程">
+          {model.below.length === 0 ? null : (
+            <Section title="下级履职">
+              <Below items={model.below} />
+            </Section>
+          )}
+          <Section title="近期日程" actions={calendar}>
             <Strip days={model.strip} today={today} />
           </Section>
         </>
@@ -82,10 +97,36 @@ function Due({ item, today }: { item: DueItem; today: PlainDate }): ReactNode {
         <p>{item.reason}</p>
         <p className="muted">依据：{item.basis}</p>
       </div>
-      <Link to={item.to} className="due-act" aria-label={`${item.act}：${item.title}`}>
+      <AddressLink to={item.to} className="due-act" label={`${item.act}：${item.title}`}>
         {item.act}
-      </Link>
+      </AddressLink>
     </li>
+  );
+}
+
+/** What is missed below, by kind; each opens the organisations it concerns. */
+function Below({ items }: { items: readonly BelowItem[] }): ReactNode {
+  return (
+    <ul className="below">
+      {items.map((item) => (
+        <li key={item.kind}>
+          <AddressLink
+            to={
+              item.missed === 0
+                ? `/duties?kind=${item.kind}`
+                : `/duties?kind=${item.kind}&state=missed&sort=lateness`
+            }
+          >
+            <span>{item.name}</span>
+            <span className="muted">
+              {item.missed === 0
+                ? `${item.of} 个党组织都没有过期`
+                : `${item.missed} 个未开，共 ${item.of} 个`}
+            </span>
+          </AddressLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -118,9 +159,9 @@ function Strip({ days, today }: { days: readonly StripDay[]; today: PlainDate })
             entry.to === undefined ? (
               <span key={entry.key}>{entry.title}</span>
             ) : (
-              <Link key={entry.key} to={entry.to}>
+              <AddressLink key={entry.key} to={entry.to}>
                 {entry.title}
-              </Link>
+              </AddressLink>
             ),
           )}
         </li>

@@ -26,10 +26,22 @@ export interface StripDay {
   }[];
 }
 
+/** One kind of duty of the organisations below: how many have missed it. */
+export interface BelowItem {
+  readonly kind: string;
+  readonly name: string;
+  readonly missed: number;
+  readonly of: number;
+}
+
 export interface HomeModel {
   /** By lateness; the page shows seven at most. */
   readonly due: readonly DueItem[];
+  /** How many there are beside those shown. */
+  readonly total: number;
   readonly strip: readonly StripDay[];
+  /** Empty where nobody stands below. */
+  readonly below: readonly BelowItem[];
 }
 
 export const MOST_DUE = 7;
