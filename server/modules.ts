@@ -37,6 +37,7 @@ import {
 import { reportsModule, reportsRoutes } from '#modules/reports';
 import { talkIndicators, talkObligations, talksModule, talksRoutes } from '#modules/talks';
 import { workbookIndicators, workbookModule, workbookRoutes } from '#modules/workbook';
+import { handoverSections } from './handover.ts';
 
 /** The only place that knows all modules, in the order in which they may know each other. */
 export const MODULES: readonly ModuleManifest[] = [
@@ -84,7 +85,7 @@ export const OBLIGATIONS: readonly ObligationSource[] = [
 ];
 
 export const ROUTES = {
-  organisations: organisationsRoutes(rosterOfMembers),
+  organisations: organisationsRoutes(rosterOfMembers, handoverSections(OBLIGATIONS)),
   members: membersRoutes,
   imports: importsRoutes,
   accounts: accountsRoutes,

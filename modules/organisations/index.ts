@@ -22,7 +22,7 @@ export { profileOf } from './queries/profile.ts';
 export { bodyTerm, type BodyTerm } from './queries/terms.ts';
 export type { OrgKind } from './rules/kinds.ts';
 export type { Profile } from './rules/profile.ts';
-export type { HandoverItem } from './store/handovers.ts';
+export type { HandoverItem, HandoverSource } from './store/handovers.ts';
 export { edgesOver, type TreeEdge } from './store/edges.ts';
 export {
   findOrganisation,

@@ -560,8 +560,14 @@ describe('groups, hand-over, papers', () => {
       ),
     );
     const secretary = await actorOf(orgId, 'secretary', at(people, 0));
-    const now = await world.db.read(secretary, (read) => handovers(read, { orgId }, roster));
+    const now = await world.db.read(secretary, (read) =>
+      handovers(read, { orgId }, roster, () =>
+        Promise.resolve([{ title: '未办结事项', lines: ['补开一次党课'] }]),
+      ),
+    );
     expect(now?.proposed[0]?.lines[0]).toContain('党员4名');
+    const open = now?.proposed.filter((item) => item.title === '未办结事项');
+    expect(open).toEqual([{ title: '未办结事项', lines: ['补开一次党课'] }]);
     const { handoverId } = await world.act(secretary, (write) =>
       recordHandover(write, {
         orgId,

@@ -30,14 +30,16 @@ import {
 import { splitProposal } from './queries/split-proposal.ts';
 import { terms } from './queries/terms.ts';
 import { acts, search, setupCheck, tree } from './queries/tree.ts';
+import type { HandoverSource } from './store/handovers.ts';
 import type { Roster } from './store/roster.ts';
 
 const told = <T extends { readonly advice: readonly Advice[] }>(result: Result<T>) =>
   result.ok ? ok({ ...result.value, advice: result.value.advice.map(withBasis) }) : result;
 
-/** Contract to commands and queries. `roster` is the members module's; acts that move paths run alone. */
+/** Contract to commands and queries. `roster` and `handover` are given by the modules above; acts that move paths run alone. */
 export const organisationsRoutes = (
   roster: Roster,
+  handover: HandoverSource = () => Promise.resolve([]),
 ): Handlers<typeof organisationsContract, RequestContext> => ({
   tree: (input, context) => context.read((read) => tree(read, input, roster)),
   search: (input, context) => context.read((read) => search(read, input)),
@@ -114,7 +116,7 @@ export const organisationsRoutes = (
     context.write(input, 'organisations.assign_group', (write) =>
       assignGroup(write, input, roster),
     ),
-  handovers: (input, context) => context.read((read) => handovers(read, input, roster)),
+  handovers: (input, context) => context.read((read) => handovers(read, input, roster, handover)),
   recordHandover: (input, context) =>
     context.write(input, 'organisations.record_handover', (write) => recordHandover(write, input)),
   handoverPaper: (input, context) => context.read((read) => handoverPaper(read, input)),

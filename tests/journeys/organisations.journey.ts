@@ -4,7 +4,7 @@ import { makeId } from '#kernel/ids';
 import { addDays, todayAt } from '#kernel/plain-date';
 import { randomBytes } from 'node:crypto';
 import { testDatabase } from '../support/database.ts';
-import { axe, MODES } from './support/axe.ts';
+import { axe, MODES, type Mode } from './support/axe.ts';
 import { openBrowser, openVisitor, PHONE, screenshot } from './support/browser.ts';
 import { establish, FOUNDER, signIn } from './support/people.ts';
 import { noSidewaysScroll } from './support/phone.ts';
@@ -69,20 +69,22 @@ async function body(page: Page, parentId: string, name: string, kind: string): P
   return String(made['orgId']);
 }
 
-async function looks(page: Page, address: string, name: string): Promise<void> {
+async function looks(
+  page: Page,
+  address: string,
+  name: string,
+  modes: readonly Mode[] = ['elder'],
+): Promise<void> {
   await page.goto(address);
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   expect(await page.locator('.fault').count(), `${address} fails`).toBe(0);
-  for (const mode of MODES) {
+  for (const mode of modes) {
     expect(await axe(page, mode), `${address} in ${mode}`).toEqual([]);
-    if (mode !== 'dark') await screenshot(page, `${name}-${mode}`);
+    await screenshot(page, `${name}-${mode}`);
   }
   const wide = page.viewportSize();
   await page.setViewportSize(PHONE);
-  expect(await noSidewaysScroll(page), `${address} at 360 px in elder mode`).toEqual([]);
-  await screenshot(page, `${name}-phone-elder`);
-  await axe(page, 'light');
   expect(await noSidewaysScroll(page), `${address} at 360 px`).toEqual([]);
   await screenshot(page, `${name}-phone`);
   if (wide !== null) await page.setViewportSize(wide);
@@ -161,7 +163,7 @@ test('the level above sets a branch up, records its election, and looks at the w
   await drawer.getByRole('button', { name: '保存' }).click();
   await page.getByText('待批准').first().waitFor({ state: 'detached' });
 
-  await looks(page, '/organisations', 'tree');
+  await looks(page, '/organisations', 'tree', MODES);
   await looks(page, `/organisation?orgId=${branch}`, 'overview');
   await looks(page, `/organisation?orgId=${bureau}`, 'overview-above');
   await looks(page, `/organisation/posts?orgId=${branch}`, 'posts');
@@ -189,5 +191,41 @@ test('the tree is walked by keys, and its chart prints', async () => {
   await page.goto('/api/organisations/papers/chart?paper=A4');
   await page.getByText('柳林村党支部').first().waitFor();
   await screenshot(page, 'chart');
+  expect(complaints).toEqual([]);
+});
+
+test('every act opens its form, and a branch goes below another body', async () => {
+  const { page, complaints } = await openVisitor(browser, server.url);
+  await asOfficer(page);
+  const drawer = page.getByRole('dialog');
+  const opens = async (act: string): Promise<void> => {
+    await page.getByRole('button', { name: act, exact: true }).first().click();
+    await drawer.getByRole('button', { name: '取消' }).waitFor();
+    expect(await axe(page, 'light'), act).toEqual([]);
+    await screenshot(page, `drawer-${act}`);
+    await drawer.getByRole('button', { name: '取消' }).click();
+    await drawer.waitFor({ state: 'detached' });
+  };
+  await page.goto('/organisations');
+  await page.getByRole('treeitem', { name: '县发展和改革局机关党支部' }).click();
+  await page.getByRole('heading', { name: '县发展和改革局机关党支部', level: 1 }).waitFor();
+  for (const act of ['资料变更', '更名', '调整隶属', '并入', '拆分', '撤销']) await opens(act);
+  await page.getByRole('link', { name: '班子与分工' }).last().click();
+  await page.getByRole('heading', { name: '班子与分工', level: 1 }).waitFor();
+  for (const act of ['登记换届选举结果', '任职（补选、指派、主持工作）', '分工', '离任']) {
+    await opens(act);
+  }
+  await page.goto('/organisations');
+  await page.getByRole('treeitem', { name: '河湾村党支部' }).click();
+  await page.getByRole('button', { name: '调整隶属', exact: true }).click();
+  await drawer.getByLabel('新的上级党组织').fill('发展和改革局总支部');
+  await page.locator('.ant-select-item-option').first().click();
+  await drawer.getByLabel('批准机关').fill('中共青禾县委组织部');
+  await drawer.getByLabel('批复文号').fill('青组〔2026〕11号');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await page
+    .getByRole('navigation', { name: '上级党组织' })
+    .getByText('发展和改革局总支部')
+    .waitFor();
   expect(complaints).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { chineseDate } from '#kernel/plain-date';
 import { HEADS, POSTS } from '#kernel/posts';
 import type { Read } from '#platform/db';
 import { listActs } from '../store/acts.ts';
-import { handovers as stored, type HandoverItem } from '../store/handovers.ts';
+import { handovers as stored, type HandoverItem, type HandoverSource } from '../store/handovers.ts';
 import { placeOf } from '../store/place.ts';
 import { tenures } from '../store/posts.ts';
 import type { Roster } from '../store/roster.ts';
@@ -59,14 +59,19 @@ async function ownSections(read: Read, input: In, roster: Roster): Promise<Hando
         .filter((row) => row.approval_paper !== '')
         .map((row) => `${chineseDate(row.happened_on)} ${row.approved_by} ${row.approval_paper}`),
     },
-    { title: '印章、党员名册和会议记录本', lines: [] },
-    { title: '党费账目、票据', lines: [] },
-    { title: '未办结事项', lines: [] },
   ];
 }
 
+/** What is written by hand where no module fills it. */
+const BY_HAND = ['印章、党员名册和会议记录本', '党费账目、票据', '未办结事项'];
+
 /** Hand-overs recorded, and what the list would hold today. */
-export async function handovers(read: Read, input: In, roster: Roster): Promise<Out | null> {
+export async function handovers(
+  read: Read,
+  input: In,
+  roster: Roster,
+  handover: HandoverSource,
+): Promise<Out | null> {
   const { today } = read;
   if ((await placeOf(read, input.orgId)) === null) return null;
   if ((await stateOn(read, input.orgId, today)) === null) return null;
@@ -75,12 +80,19 @@ export async function handovers(read: Read, input: In, roster: Roster): Promise<
   );
   const incoming = heads.findLast((one) => one.to === null);
   const outgoing = heads.findLast((one) => one.personId !== incoming?.personId);
+  const given = await handover(read, input.orgId);
+  const blank = BY_HAND.filter((title) => !given.some((item) => item.title === title));
+  const proposed = [
+    ...(await ownSections(read, input, roster)),
+    ...blank.map((title) => ({ title, lines: [] })),
+    ...given,
+  ];
   return {
     handovers: (await stored(read, { orgId: input.orgId })).map(({ items, ...one }) => ({
       ...one,
       items: items.map((item) => ({ title: item.title, lines: [...item.lines] })),
     })),
-    proposed: (await ownSections(read, input, roster)).map((item) => ({
+    proposed: proposed.map((item) => ({
       title: item.title,
       lines: [...item.lines],
     })),

@@ -9,6 +9,9 @@ export interface HandoverItem {
   readonly lines: readonly string[];
 }
 
+/** Sections that modules above add, where all modules are put together. A title replaces an empty one of this module. */
+export type HandoverSource = (read: Read, orgId: OrgId) => Promise<readonly HandoverItem[]>;
+
 export interface Handover {
   readonly handoverId: Id<'OrgHandover'>;
   readonly orgId: OrgId;

@@ -1,13 +1,13 @@
 import { Form, Input, Radio, Select, Skeleton } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { sentenceOf } from '#contract/refusals';
 import type { PersonId } from '#kernel/ids';
 import { api } from '../../api.ts';
 import { Fault } from '../../app/fault.tsx';
 import { useToday } from '../../app/today.ts';
 import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
-import { Refusal } from '../../patterns/refusal.tsx';
 import { ActFields, actInput, type ActValues } from './act-fields.tsx';
 import type { ActDrawerProps } from './act-drawers.tsx';
 import { splitQuery, type SplitProposal } from './queries.ts';
@@ -31,6 +31,11 @@ function proposedPlaces(proposal: SplitProposal, old: Old): Places {
   }
   return places;
 }
+
+const whyNone = ({ refusal }: SplitProposal): string => {
+  const why = refusal === null ? undefined : sentenceOf(refusal.code)?.why(refusal.params);
+  return why === undefined ? '' : `${why}。`;
+};
 
 /** 拆分: a proposal of balanced parts, which may be changed by hand before it is done. */
 export function SplitDrawer(props: ActDrawerProps): ReactNode {
@@ -71,7 +76,7 @@ function SplitForm({
       initial={{ on: today, old, parts: [] }}
       lead={
         proposal.keeps === null
-          ? '可以自行编组。'
+          ? `${whyNone(proposal)}系统不提出分组建议，可以自行编组。`
           : `共${proposal.members.length}名党员，建议按${KEEPS[proposal.keeps]}编成${proposal.parts.length}个党支部；可以逐人调整。`
       }
       save={(values, commandId) =>
@@ -87,7 +92,6 @@ function SplitForm({
         })
       }
     >
-      {proposal.refusal === null ? null : <Refusal refusal={proposal.refusal} live={false} />}
       <Field name="old" label="原党支部">
         <Radio.Group
           options={[
