@@ -64,7 +64,11 @@ describe('causes of a difference', () => {
         { ...at, id: '5', group: '双周讲坛' },
       ],
     );
-    expect(causes.map((c) => [c.kind, c.group, c.amount]).toSorted()).toEqual([
+    expect(
+      causes
+        .map((c) => [c.kind, c.group, c.amount])
+        .toSorted((a, b) => `${a[0]}`.localeCompare(`${b[0]}`)),
+    ).toEqual([
       ['more', '支委会', 1],
       ['new', '双周讲坛', 1],
       ['omitted', '党课', -1],

@@ -63,7 +63,7 @@ function quotedOf(content: ReportContent, id: string): Quoted | null {
     value,
     unit,
     text: value,
-    source: { document, date: date as PlainDate, by },
+    source: { document, date, by },
   };
 }
 

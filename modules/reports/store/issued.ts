@@ -123,10 +123,10 @@ export async function issuedOf(read: Read, reportId: ReportId): Promise<Issued |
     edition: row.edition,
     knownAt: row.known_at,
     issuedOn: row.issued_on,
-    content: row.content as unknown as ReportContent,
-    document: row.document as unknown as Document,
+    content: row.content as ReportContent,
+    document: row.document as Document,
     fingerprint: row.fingerprint,
-    definitions: row.definitions as unknown as Definition[],
+    definitions: row.definitions as Definition[],
   };
 }
 

@@ -42,7 +42,7 @@ const rowOf = (row: Found): ReportRow => ({
   title: row.title,
   from: row.period_from,
   to: row.period_to,
-  content: row.content as unknown as ReportContent,
+  content: row.content as ReportContent,
   state: row.state,
   edition: row.edition,
   version: row.version,

@@ -95,12 +95,13 @@ export function CreateDrawer({ open, onClose, onCreated }: CreateDrawerProps): R
 function AuthorField(): ReactNode {
   const kind: unknown = Form.useWatch('kind');
   const org: unknown = Form.useWatch('org');
-  const [from, to] = [Form.useWatch('from'), Form.useWatch('to')].map((value: unknown) =>
-    typeof value === 'string' ? parsePlainDate(value) : null,
-  );
+  const dayIn = (value: unknown): PlainDate | null =>
+    typeof value === 'string' ? parsePlainDate(value) : null;
+  const from = dayIn(Form.useWatch('from'));
+  const to = dayIn(Form.useWatch('to'));
   const orgId =
     typeof org === 'object' && org !== null && 'id' in org ? (org as OrgChoice).id : null;
-  const ready = kind === 'annual' && orgId !== null && from != null && to != null && from <= to;
+  const ready = kind === 'annual' && orgId !== null && from !== null && to !== null && from <= to;
   const query = useQuery({
     ...authorsQuery(
       orgId ?? ('' as OrgChoice['id']),
