@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { chineseDate, type PlainDate } from '#kernel/plain-date';
+import { chineseDate, yearOf, type PlainDate } from '#kernel/plain-date';
 import { api } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
 import { useToday } from '../../app/today.ts';
@@ -11,6 +11,7 @@ import { DateField } from '../../patterns/date-field.tsx';
 import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
 import { ListPage } from '../../patterns/list-page.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import { followUpsQuery, renewMeetings, type FollowUp } from './queries.ts';
 import { followUpsRoute } from './routes.ts';
 
@@ -48,6 +49,12 @@ export function FollowUpsPage(): ReactNode {
           },
         ]}
         query={query}
+        exportSlot={
+          <PaperLinks
+            papers={['follow-ups']}
+            of={{ orgId: me.acting.orgId, year: String(yearOf(today)) }}
+          />
+        }
         rowKey={(row) => row.decisionId}
         empty={{ text: '没有要落实的事项' }}
         columns={[

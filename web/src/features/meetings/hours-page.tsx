@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMe } from '../../app/session.ts';
 import { useToday } from '../../app/today.ts';
 import { ListPage } from '../../patterns/list-page.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import { hoursQuery } from './queries.ts';
 import { hoursRoute } from './routes.ts';
 import { hoursText, readYear, yearChoices } from './words.ts';
@@ -30,6 +31,9 @@ export function HoursPage(): ReactNode {
         query.data === undefined ? null : (
           <p className="muted">合计 {hoursText(query.data.minutes)}</p>
         )
+      }
+      exportSlot={
+        <PaperLinks papers={['hours']} of={{ orgId: me.acting.orgId, year: String(year) }} />
       }
       rowKey={(row) => row.personId}
       empty={{ text: '花名册里还没有党员' }}

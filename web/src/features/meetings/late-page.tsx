@@ -1,7 +1,7 @@
 import { App, Button, Checkbox } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { api, readFailure, type Answer, type Api, type Failure } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
 import { useToday } from '../../app/today.ts';
@@ -59,21 +59,22 @@ export function LatePage(): ReactNode {
     one.ok ? [{ index, row: one.row }] : [],
   );
   const fingerprint = JSON.stringify(sound.map((one) => one.row));
-  const current = useRef(fingerprint);
-  current.current = fingerprint;
-
   useEffect(() => {
     if (fingerprint === '[]') return undefined;
     const rowsNow = JSON.parse(fingerprint) as Sent;
+    let stale = false;
     const timer = window.setTimeout(() => {
       api.meetings
         .checkLate({ orgId, rows: rowsNow.slice(0, MOST), commandId: newCommandId() })
         .then((answer) => {
-          if (current.current === fingerprint) setChecked({ of: fingerprint, answer });
+          if (!stale) setChecked({ of: fingerprint, answer });
         })
         .catch((error: unknown) => setFailure(readFailure(error)));
     }, PAUSE);
-    return () => window.clearTimeout(timer);
+    return () => {
+      stale = true;
+      window.clearTimeout(timer);
+    };
   }, [fingerprint, orgId]);
 
   const problems: Told[] = [

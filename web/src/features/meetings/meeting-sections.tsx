@@ -6,6 +6,7 @@ import { chineseDate, todayAt } from '#kernel/plain-date';
 import { Section } from '../../patterns/detail-page.tsx';
 import { Timeline } from '../../patterns/timeline.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import { detailQuery, type Item, type MeetingDetail, type RollLine } from './queries.ts';
 import { shortPrint } from './words.ts';
 
@@ -49,6 +50,14 @@ export function MeetingSections({ detail }: { detail: MeetingDetail }): ReactNod
         {detail.note === '' ? null : <p className="said">{detail.note}</p>}
       </Section>
       <EvidenceSection detail={detail} renew={renew} editable={mayAttach} />
+      {detail.state === 'cancelled' ? null : (
+        <Section title="打印">
+          <PaperLinks
+            papers={detail.rollFrozen ? ['minutes', 'sign-in'] : ['notice', 'sign-in', 'package']}
+            of={{ meetingId: detail.meetingId, sittingId: detail.sittingId }}
+          />
+        </Section>
+      )}
       {detail.versions.length === 0 ? null : (
         <Section title="定稿与更正">
           <Timeline

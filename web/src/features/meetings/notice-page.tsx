@@ -1,12 +1,12 @@
 import { App, Button, Input } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import type { TextAreaRef } from 'antd/es/input/TextArea.js';
 import type { Id } from '#kernel/ids';
 import { api, type Answer, type Api } from '../../api.ts';
 import { DetailPage, Section } from '../../patterns/detail-page.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
-import { printSlip } from '../../patterns/print-slip.ts';
 import { useAct } from '../../patterns/use-act.ts';
 import { noticeQuery, renewMeetings } from './queries.ts';
 import { noticeRoute } from './routes.ts';
@@ -17,6 +17,7 @@ type Notice = Answer<Api['meetings']['notice']>;
 /** 发通知: words for the chat group, on screen for the members, on paper. */
 export function NoticePage(): ReactNode {
   const { sittingId = '', meetingId } = noticeRoute.useSearch();
+  const navigate = useNavigate();
   const query = useQuery(noticeQuery(sittingId));
   return (
     <DetailPage<Notice>
@@ -35,10 +36,10 @@ export function NoticePage(): ReactNode {
             label: '打印',
             can: true,
             run: () =>
-              printSlip(notice.title, [
-                ...notice.lines.map((line) => `${line.label}：${line.text}`),
-                ...notice.items.map((item, index) => `${index + 1}．${item}`),
-              ]),
+              void navigate({
+                to: '/meetings/print',
+                search: { paper: 'notice', sittingId, meetingId },
+              }),
           },
         ],
         sections: <NoticeSections notice={notice} sittingId={sittingId as Id<'Sitting'>} />,

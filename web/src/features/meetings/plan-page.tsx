@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useId, useState, type ReactNode } from 'react';
 import {
   chineseDate,
@@ -16,7 +16,6 @@ import { useToday } from '../../app/today.ts';
 import { DateField } from '../../patterns/date-field.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
 import { Page } from '../../patterns/page.tsx';
-import { printSlip } from '../../patterns/print-slip.ts';
 import { useAct } from '../../patterns/use-act.ts';
 import { MeetingMark } from './meeting-mark.tsx';
 import { renewMeetings, yearQuery, type MeetingRow } from './queries.ts';
@@ -37,6 +36,7 @@ export function PlanPage(): ReactNode {
   const today = useToday();
   const queries = useQueryClient();
   const navigate = planRoute.useNavigate();
+  const open = useNavigate();
   const yearId = useId();
   const year = readYear(planRoute.useSearch().year, today);
   const { orgId } = me.acting;
@@ -44,7 +44,7 @@ export function PlanPage(): ReactNode {
   const [lines, setLines] = useState<readonly Proposed[] | null>(null);
 
   const propose = useAct({
-    save: () => api.meetings.planProposal({ orgId, year }),
+    save: (of: number) => api.meetings.planProposal({ orgId, year: of }),
     savedWords: '已按规定次数拟出，可以调整',
     onSaved: (found) => setLines(found.lines.map((line, key) => ({ ...line, key }))),
   });
@@ -64,14 +64,6 @@ export function PlanPage(): ReactNode {
   const meetings = (query.data?.kinds ?? [])
     .flatMap((kind) => kind.meetings)
     .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
-  const print = (): void =>
-    printSlip(
-      `${me.acting.organisation}${year}年组织生活计划`,
-      meetings
-        .filter((row) => row.state !== 'cancelled')
-        .map((row) => `${chineseDate(row.heldOn)}　${row.title === '' ? row.kindName : row.title}`),
-    );
-
   return (
     <Page
       title="年度计划"
@@ -97,7 +89,15 @@ export function PlanPage(): ReactNode {
           >
             按规定次数拟出
           </Button>
-          <Button disabled={meetings.length === 0} onClick={print}>
+          <Button
+            disabled={meetings.length === 0}
+            onClick={() =>
+              void open({
+                to: '/meetings/print',
+                search: { paper: 'plan', orgId, year: String(year) },
+              })
+            }
+          >
             打印
           </Button>
         </>

@@ -34,7 +34,6 @@ export function RecordBoard({ detail: first }: { detail: MeetingDetail }): React
       title={detail.title === '' ? detail.kind.name : detail.title}
       lead={`${chineseDate(detail.heldOn)} ${chineseWeekday(detail.heldOn)} · ${detail.orgName}`}
       back={{ to: '/meetings', label: '三会一课' }}
-      actions={settled ? null : <SavingNote keeper={keeper} snapshot={snapshot} />}
     >
       <Siblings detail={detail} keeper={keeper} />
       {settled ? (
@@ -52,6 +51,7 @@ export function RecordBoard({ detail: first }: { detail: MeetingDetail }): React
           <AgendaSection keeper={keeper} detail={detail} form={snapshot.form} />
           <EvidenceSection detail={detail} renew={() => keeper.renew()} editable />
           {started ? <FinalSection keeper={keeper} snapshot={snapshot} /> : null}
+          <SavingNote keeper={keeper} snapshot={snapshot} />
         </>
       )}
     </Page>

@@ -59,6 +59,13 @@ export const noticeRoute = createRoute({
   component: lazyRouteComponent(() => import('./notice-page.tsx'), 'NoticePage'),
 });
 
+export const paperRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/meetings/print',
+  validateSearch: words(['paper', 'meetingId', 'sittingId', 'orgId', 'year']),
+  component: lazyRouteComponent(() => import('./paper-page.tsx'), 'PaperPage'),
+});
+
 export const lateRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/meetings/late',
@@ -100,6 +107,7 @@ export const meetingRoutes = [
   meetingRoute,
   recordRoute,
   noticeRoute,
+  paperRoute,
   lateRoute,
   followUpsRoute,
   hoursRoute,
