@@ -62,12 +62,6 @@ export const zMidYearEvent = z.enum([
   'employed',
   'relief',
 ]);
-export const STEPS = {
-  none: '无欠交',
-  remind: '提醒',
-  educate: '批评教育、限期改正',
-  person_must_judge: '由支部核实研究',
-} as const;
 export const zStep = z.enum(['none', 'remind', 'educate', 'person_must_judge']);
 export const ROUNDINGS = { fen: '到分', jiao: '到角', yuan: '到元' } as const;
 export const PAY_CHANGES = {

@@ -2,7 +2,7 @@ import type { duesContract } from '#contract/dues';
 import type { Inputs, Outputs } from '#contract/lib';
 import type { OrgId, PersonId } from '#kernel/ids';
 import { addMoney, ZERO, type Money } from '#kernel/money';
-import { plainMonth, type PlainDate, type PlainMonth } from '#kernel/plain-date';
+import { monthOf, plainMonth, type PlainDate, type PlainMonth } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
 import { branchDues, settlementOf } from './facts.ts';
 
@@ -37,7 +37,8 @@ export async function memberYear(
   if (branch === null || member === undefined) return null;
   const settlement = settlementOf(member, to, branch);
   const lines = settlement.lines.filter((line) => line.month >= from);
-  const sum = (field: 'paid' | 'open') => addMoney(ZERO, ...lines.map((line) => line[field]));
+  // Months still to come are not owed yet.
+  const now = lines.filter((line) => line.month <= monthOf(read.today));
   return {
     name: member.name,
     lines: lines.map((line) => ({
@@ -50,8 +51,8 @@ export async function memberYear(
       explanation: showBase || line.kind === 'back' ? line.explanation : '',
     })),
     due: addMoney(ZERO, ...lines.map((line) => line.due ?? ZERO)),
-    paid: sum('paid'),
-    open: sum('open'),
+    paid: addMoney(ZERO, ...lines.map((line) => line.paid)),
+    open: addMoney(ZERO, ...now.map((line) => line.open)),
     advance: settlement.advance,
   };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { chineseMonth, yearOf, type PlainMonth } from '#kernel/plain-date';
+import { chineseMonth, monthOf, yearOf, type PlainMonth } from '#kernel/plain-date';
 import type { PersonId } from '#kernel/ids';
 import type { Answer, Api } from '../../api.ts';
 import { useToday } from '../../app/today.ts';
@@ -34,7 +34,7 @@ export function MemberYearPage(): ReactNode {
         facts: [
           { label: '应交', value: `${yuan(found.due)} 元` },
           { label: '实交', value: `${yuan(found.paid)} 元` },
-          { label: '未交', value: `${yuan(found.open)} 元` },
+          { label: '到本月未交', value: `${yuan(found.open)} 元` },
           ...(found.advance > 0 ? [{ label: '预交', value: `${yuan(found.advance)} 元` }] : []),
         ],
         sections: (
@@ -84,7 +84,7 @@ export function MemberYearPage(): ReactNode {
                     key: 'open',
                     title: '未交（元）',
                     number: true,
-                    render: (line) => yuan(line.open),
+                    render: (line) => (line.month <= monthOf(today) ? yuan(line.open) : ''),
                   },
                   { key: 'on', title: '交纳日期', render: (line) => line.paidOn },
                   { key: 'note', title: '说明', render: (line) => line.explanation || null },

@@ -68,7 +68,9 @@ export function MyDuesPage(): ReactNode {
                             ? '✓ 已交清'
                             : line.paid > 0
                               ? `已交 ${yuan(line.paid)}`
-                              : '未交'}
+                              : line.month > monthOf(today)
+                                ? ''
+                                : '未交'}
                       </span>
                     </li>
                   ))}

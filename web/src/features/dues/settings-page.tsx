@@ -118,6 +118,15 @@ export function SettingsPage(): ReactNode {
               <Input inputMode="numeric" />
             </Field>
           </div>
+          <Field
+            name="backPayMonths"
+            label="补交一般不超过几个月"
+            required
+            rule="一般不超过6个月。"
+            basis="《关于中国共产党党费收缴、使用和管理的规定》第12条"
+          >
+            <Input inputMode="numeric" />
+          </Field>
           <Field name="payChange" label="年中收入变动" required>
             <Radio.Group
               options={Object.entries(PAY_CHANGES).map(([value, label]) => ({ value, label }))}
