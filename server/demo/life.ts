@@ -62,6 +62,10 @@ export function lastWednesday(month: PlainMonth): PlainDate {
   return day;
 }
 
+/** First month of the quarter a month lies in. */
+const quarterOf = (month: PlainMonth): PlainMonth =>
+  addToMonth(month, -((monthNumberOf(month) - 1) % 3));
+
 const dayIn = (month: PlainMonth, day: number): PlainDate =>
   plainDate(`${month}-${String(day).padStart(2, '0')}`);
 
@@ -178,7 +182,7 @@ async function assess(
   desk: Desk,
   head: Seat,
   lived: Lived,
-  year: number,
+  month: PlainMonth,
   dice: Dice,
 ): Promise<Money> {
   const lines = lived.people.map((one) => {
@@ -198,13 +202,13 @@ async function assess(
   });
   await desk.call(head, 'dues', 'assess', {
     orgId: lived.orgId,
-    fromMonth: `${year}-01`,
-    decidedOn: `${year}-01-12`,
+    fromMonth: month,
+    decidedOn: `${month}-12`,
     lines,
   });
   const found = (await desk.call(head, 'dues', 'assessment', {
     orgId: lived.orgId,
-    month: `${year}-01`,
+    month,
   })) as {
     lines: readonly { personId: string; amount: number | null }[];
   };
@@ -266,12 +270,13 @@ export async function live(
     lived.people.filter(() => dice.chance(0.008)).map((one) => one.personId as string),
   );
   if (quarterly) {
+    const begins = quarterOf(from);
     desk.until(plainDate(`${from}-05`));
     await desk.call(head, 'dues', 'setCycle', {
       orgId: lived.orgId,
       cycle: 'quarter',
       basis: '支部党员大会同意按季度收缴',
-      fromMonth: from,
+      fromMonth: begins,
     });
   }
   let money: Money = { amounts: new Map() };
@@ -280,9 +285,9 @@ export async function live(
   for (let month = from; firstDayOf(month) <= today; month = addToMonth(month, 1)) {
     const last = lastDayOf(month) < today ? lastDayOf(month) : today;
     const number = monthNumberOf(month);
-    if (number === 1) {
+    if (number === 1 || month === from) {
       desk.until(plainDate(`${month}-12`) < today ? plainDate(`${month}-12`) : today);
-      money = await assess(desk, head, lived, yearOf(month), dice);
+      money = await assess(desk, head, lived, month, dice);
     }
     book.push(...monthOfMeetings(lived, month, dice).filter((row) => row.heldOn <= today));
     const closes = !quarterly || number % 3 === 0 || monthOf(today) === month;

@@ -1,4 +1,4 @@
-import { addDays, plainDate, type PlainDate } from '#kernel/plain-date';
+import { addDays, addToMonth, monthOf, plainDate, type PlainDate } from '#kernel/plain-date';
 import type { OrgId } from '#kernel/ids';
 import type { SecretsPort } from '#platform/db';
 import type { FileStore } from '#platform/files';
@@ -16,7 +16,7 @@ import { foundBureau, liveBureau } from './bureau.ts';
 import { COUNTY_PLAN, type Planned } from './county-plan.ts';
 import { Desk, type DeskParts } from './desk.ts';
 import { Dice } from './dice.ts';
-import { FIRST_MONTH, live } from './life.ts';
+import { live } from './life.ts';
 import { Names } from './people.ts';
 
 export interface DemoOptions {
@@ -36,7 +36,9 @@ export interface Demo {
   readonly people: number;
 }
 
-const LANES = 2;
+const LANES = 4;
+/** Three years up to today; the bureau of the case begins earlier, with its own year. */
+const MONTHS = 35;
 
 /** Runs the jobs a few at a time; the first failure ends all. */
 async function inLanes<T>(jobs: readonly (() => Promise<T>)[]): Promise<void> {
@@ -91,10 +93,11 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
     tell(
       `已建立${organisations}个党组织，登记${branches.reduce((n, b) => n + b.people.length, 0) + 42}名党员`,
     );
+    const first = addToMonth(monthOf(today), -MONTHS);
     const jobs = branches.map((branch, index) => async () => {
       const own = new Desk(parts, plainDate('2022-12-29'), seed + 100 + index);
       try {
-        await live(own, branch, FIRST_MONTH, today, new Dice(seed + index));
+        await live(own, branch, first, today, new Dice(seed + index));
       } finally {
         await own.close();
       }
@@ -105,7 +108,7 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
         await liveBureau(own, county, bureau, { ...tools, dice: new Dice(seed + 51) }, today);
         await own.close();
         const second = new Desk(parts, plainDate('2022-12-29'), seed + 52);
-        await live(second, bureau.retired, FIRST_MONTH, today, new Dice(seed + 53)).finally(() =>
+        await live(second, bureau.retired, first, today, new Dice(seed + 53)).finally(() =>
           second.close(),
         );
       } finally {
@@ -113,7 +116,7 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
       }
     });
     await inLanes(jobs);
-    tell(`已过完${FIRST_MONTH.slice(0, 4)}年以来的组织生活和党费收缴`);
+    tell('已过完三年的组织生活和党费收缴');
     const accounts = await makeAccounts(
       parts,
       founded,
