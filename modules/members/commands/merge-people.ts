@@ -32,8 +32,10 @@ export async function mergePeople(
   const alias = await ownFile(write, aliasId);
   if (!alias.ok) return alias;
   const secrets = await secretsOf(write, [keptId, aliasId]);
-  const [a, b] = [secrets.get(keptId), secrets.get(aliasId)];
-  if (a?.idNumber != null && b?.idNumber != null) return refuse('members.merge_numbers_differ');
+  const has = (id: PersonId, what: 'idNumber' | 'phone'): boolean =>
+    typeof secrets.get(id)?.[what] === 'string';
+  if (has(keptId, 'idNumber') && has(aliasId, 'idNumber'))
+    return refuse('members.merge_numbers_differ');
   const openAt = async (id: PersonId) =>
     (await staysOf(write, id)).find((row) => row.valid_to === null)?.org_id;
   const [first, second] = [await openAt(keptId), await openAt(aliasId)];
@@ -45,8 +47,8 @@ export async function mergePeople(
   await deleteTokens(write, aliasId);
   const moved: Moved = {
     stayIds,
-    number: a?.idNumber == null && b?.idNumber != null,
-    phone: a?.phone == null && b?.phone != null,
+    number: !has(keptId, 'idNumber') && has(aliasId, 'idNumber'),
+    phone: !has(keptId, 'phone') && has(aliasId, 'phone'),
   };
   if (moved.number) await moveSecret(write, aliasId, keptId, 'number');
   if (moved.phone) await moveSecret(write, aliasId, keptId, 'phone');

@@ -99,8 +99,8 @@ export async function file(read: Read, input: In['file']): Promise<File | null> 
     age: fields.bornOn === null ? null : ageOn(fields.bornOn.day, read.today),
     standing: standingPart(fields, read),
     probationEndsOn: probationEndsOn(fields, last),
-    idNumber: secret?.idNumber == null ? null : maskIdentity(secret.idNumber),
-    phone: secret?.phone == null ? null : maskPhone(secret.phone),
+    idNumber: typeof secret?.idNumber === 'string' ? maskIdentity(secret.idNumber) : null,
+    phone: typeof secret?.phone === 'string' ? maskPhone(secret.phone) : null,
     fields: PERSON_FIELD_NAMES.map((name) => ({
       field: name,
       label: PERSON_FIELDS[name].label,

@@ -51,7 +51,8 @@ export async function quality(read: Read, input: In['quality']): Promise<Out['qu
   const findings = found.rows.flatMap((row) => {
     const fields = fieldsOf(row);
     const secret = secrets.get(row.person_id);
-    const identity = secret?.idNumber == null ? null : checkIdentity(secret.idNumber, latest);
+    const identity =
+      typeof secret?.idNumber === 'string' ? checkIdentity(secret.idNumber, latest) : null;
     const facts = {
       name: row.name,
       category: row.category,
@@ -63,10 +64,10 @@ export async function quality(read: Read, input: In['quality']): Promise<Out['qu
       extensionMonths: fields.extension,
       education: fields.education,
       work: fields.work,
-      hasIdentity: secret?.idNumber != null,
+      hasIdentity: typeof secret?.idNumber === 'string',
       identityBornOn: identity?.ok === true ? identity.value.bornOn : null,
       identitySex: identity?.ok === true ? identity.value.sex : null,
-      hasPhone: secret?.phone != null,
+      hasPhone: typeof secret?.phone === 'string',
       hasGroup: row.group_id !== null,
       branchHasGroups: grouped.has(row.org_id),
     };
@@ -196,8 +197,8 @@ export async function duplicates(
     return {
       personId: row.person_id,
       name: row.name,
-      idHash: secret?.idNumber == null ? null : numberHash(read, secret.idNumber),
-      phoneHash: secret?.phone == null ? null : phoneHash(read, secret.phone),
+      idHash: typeof secret?.idNumber === 'string' ? numberHash(read, secret.idNumber) : null,
+      phoneHash: typeof secret?.phone === 'string' ? phoneHash(read, secret.phone) : null,
       sex: fields.sex,
       bornOn: fields.bornOn,
       joinedOn: fields.joinedOn,

@@ -3,8 +3,13 @@ import type { membersContract } from '#contract/members';
 import type { PersonId } from '#kernel/ids';
 import { offsetOf } from '#kernel/paging';
 import type { Read } from '#platform/db';
-import { isPersonField, PERSON_FIELDS, showField, type PersonFields } from '../rules/fields.ts';
-import { looseDay } from '../rules/fields.ts';
+import {
+  isPersonField,
+  looseDay,
+  PERSON_FIELDS,
+  showField,
+  type PersonFields,
+} from '../rules/fields.ts';
 import { maskIdentity } from '../rules/identity.ts';
 import { requestPage, requestsOf, type RequestId, type RequestRow } from '../store/request.ts';
 import { namesOf } from '../store/sight.ts';

@@ -1,6 +1,5 @@
 import type { Inputs, Outputs } from '#contract/lib';
 import type { membersContract } from '#contract/members';
-import type { OrgId, PersonId } from '#kernel/ids';
 import { offsetOf } from '#kernel/paging';
 import { addDays, addYears } from '#kernel/plain-date';
 import { normaliseQuery } from '#platform/words';

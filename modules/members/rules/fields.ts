@@ -128,6 +128,9 @@ export const looseDay = (text: string): LooseDate => ({
   precision: text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day',
 });
 
+type Given = string | number | boolean | LooseDate | null;
+const words = (value: Given): string => (typeof value === 'object' ? '' : String(value));
+
 const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && tidy(value) === '');
 
@@ -144,12 +147,12 @@ export function tidyFields(inputs: FieldInputs): Result<Partial<PersonFields>> {
     if (isBlank(value)) {
       if (name === 'name') return refuse('members.code_unknown', { text: label });
       out[name] = NO_FIELDS[name];
-    } else if (kind === 'name') out[name] = tidyName(String(value));
-    else if (kind === 'words') out[name] = tidy(String(value));
+    } else if (kind === 'name') out[name] = tidyName(words(value));
+    else if (kind === 'words') out[name] = tidy(words(value));
     else if (kind === 'day') out[name] = typeof value === 'string' ? looseDay(value) : value;
     else if (typeof kind === 'object') {
-      if (nameOfCode(kind, String(value)) === null)
-        return refuse('members.code_unknown', { text: String(value) });
+      if (nameOfCode(kind, words(value)) === null)
+        return refuse('members.code_unknown', { text: words(value) });
       out[name] = value;
     } else out[name] = value;
   }
@@ -213,8 +216,8 @@ export function showField<Name extends PersonField>(name: Name, value: PersonFie
   if (value === null) return '';
   if (kind === 'day') return chineseLoose(value as LooseDate);
   if (kind === 'flag') return value === true ? '是' : '否';
-  if (typeof kind === 'object') return nameOfCode(kind, String(value)) ?? String(value);
-  return String(value);
+  const text = words(value);
+  return typeof kind === 'object' ? (nameOfCode(kind, text) ?? text) : text;
 }
 
 /** A field as it goes to a form: a day as text of its precision. */

@@ -2,7 +2,6 @@ import { InputNumber, Skeleton } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { chineseDate, yearOf } from '#kernel/plain-date';
-import type { OrgId } from '#kernel/ids';
 import { api, type Answer, type Api } from '../../api.ts';
 import { Fault } from '../../app/fault.tsx';
 import { useToday } from '../../app/today.ts';

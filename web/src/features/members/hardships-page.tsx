@@ -105,7 +105,7 @@ export function HardshipsPage(): ReactNode {
             ...values,
             help: help ?? '',
             personId: person.id,
-            readers: reader == null ? [] : [reader.id],
+            readers: reader ? [reader.id] : [],
             commandId,
           })
         }

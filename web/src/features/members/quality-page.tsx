@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { OrgId } from '#kernel/ids';
 import { api, type Answer, type Api } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
 import { ListPage } from '../../patterns/list-page.tsx';

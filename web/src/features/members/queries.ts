@@ -1,6 +1,4 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { OrgId, PersonId } from '#kernel/ids';
-import type { PlainDate } from '#kernel/plain-date';
 import { api, type Answer, type Api } from '../../api.ts';
 import type { ListSearch } from '../../patterns/list-search.ts';
 import { readAge } from './words.ts';

@@ -1,0 +1,139 @@
+import { plainDate } from '#kernel/plain-date';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PersonId } from '#kernel/ids';
+import type { Actor } from '#platform/db';
+import { testDatabase } from '../../tests/support/database.ts';
+import { membersDesk } from '../../tests/worlds/members-desk.ts';
+import { changeMember } from './commands/change-member.ts';
+import { mergePeople, unmergePeople } from './commands/merge-people.ts';
+import { recordHardship } from './commands/record-hardship.ts';
+import { setSecrets } from './commands/set-secrets.ts';
+import { file } from './queries/file.ts';
+import { duplicates, fiftyYears, hardships, quality } from './queries/lists.ts';
+import { roster } from './queries/roster.ts';
+
+const desk = membersDesk(await testDatabase());
+const { person, secretary, tries, act, enter, officer } = desk;
+const d = plainDate;
+const NUMBER = '11010519491231002X';
+const OTHER_NUMBER = '110101198502031231';
+const PAGE = { q: '', page: 1, pageSize: 50 };
+const fileOf = (actor: Actor, personId: PersonId) =>
+  desk.world.db.read(actor, (read) => file(read, { personId }));
+const rosterOf = (actor: Actor, filter: object = {}) =>
+  desk.world.db.read(actor, (read) => roster(read, { ...PAGE, ...filter }));
+
+describe('lists', () => {
+  beforeAll(async () => {
+    await enter('孙桂兰', { idNumber: NUMBER });
+    await act(secretary(), (write) =>
+      changeMember(write, person(0), d('2026-01-01'), { education: 'university' }),
+    );
+    await act(secretary(), (write) =>
+      setSecrets(write, { personId: person(4), idNumber: OTHER_NUMBER, basedOn: 1 }),
+    );
+  });
+
+  test('search by pinyin and initials, filters and counts', async () => {
+    const find = async (filter: object) =>
+      (await rosterOf(secretary(), filter))?.rows.map((row) => row.name);
+    expect(await find({ q: 'wangjianguo' })).toEqual(['王建国']);
+    expect(await find({ q: 'wjg' })).toEqual(['王建国']);
+    expect(await find({ q: '秀英' })).toEqual(['李秀英']);
+    expect(await find({ education: 'university' })).toEqual(['王建国']);
+    expect(await find({ ageFrom: 40, ageTo: 41, sex: 'female' })).toContain('孙桂兰');
+  });
+
+  test('50 years by 1 July, with the correction of the standing', async () => {
+    await enter('吴满', { bornOn: '1950', joinedOn: '1975-06', regularisedOn: '1976-06-30' });
+    await enter('吴迟', { bornOn: '1950', joinedOn: '1975-06', regularisedOn: '1976-07-02' });
+    await enter('吴正', {
+      bornOn: '1950',
+      joinedOn: '1975-06',
+      regularisedOn: '1976-12-31',
+      correction: 6,
+    });
+    const list = await desk.world.db.read(secretary(), (read) => fiftyYears(read, { year: 2026 }));
+    expect(list?.people.filter((one) => one.group === 'reaching').map((one) => one.name)).toEqual([
+      '吴满',
+      '吴正',
+    ]);
+  });
+
+  test('data quality: the heaviest first', async () => {
+    const list = await desk.world.db.read(secretary(), (read) => quality(read, PAGE));
+    expect(list?.total).toBeGreaterThan(0);
+    const order = list?.kinds.map((kind) => kind.key) ?? [];
+    const places = list?.rows.map((row) => order.indexOf(row.breaks)) ?? [];
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('hardship is seen by the named readers only', async () => {
+    const me = desk.world.branch.as('secretary', person(0));
+    await act(me, (write) =>
+      recordHardship(write, {
+        personId: person(3),
+        kind: 'ill',
+        situation: '长期住院',
+        help: '',
+        from: d('2026-02-01'),
+        readers: [],
+      }),
+    );
+    const seen = (actor: Actor) => desk.world.db.read(actor, (read) => hardships(read, {}));
+    expect((await seen(me))?.people.map((one) => one.situation)).toEqual(['长期住院']);
+    expect((await seen(desk.world.branch.as('organisation_member', person(1))))?.people).toEqual(
+      [],
+    );
+    expect((await seen({ ...officer(), personId: person(1) }))?.people).toEqual([]);
+    expect(
+      await tries({ ...officer(), personId: null }, (write) =>
+        recordHardship(write, {
+          personId: person(3),
+          kind: 'ill',
+          situation: '住院',
+          help: '',
+          from: d('2026-02-01'),
+          readers: [],
+        }),
+      ),
+    ).toMatchObject({ refusal: { code: 'members.hardship_needs_person' } });
+  });
+});
+
+describe('duplicates', () => {
+  test('are found, merged into one, and taken apart again', async () => {
+    const a = await enter('郑双', { bornOn: '1979-03-03', joinedOn: '2001-07-01' });
+    const b = await enter('郑双', {
+      bornOn: '1979-03-03',
+      joinedOn: '2001-07-01',
+      phone: '13900139000',
+    });
+    const pairs = await desk.world.db.read(secretary(), (read) => duplicates(read, {}));
+    expect(pairs?.pairs.some((pair) => pair.a.name === '郑双')).toBe(true);
+    const total = async () => (await rosterOf(secretary(), { q: '郑双' }))?.total;
+    expect(await total()).toBe(2);
+    const { mergeId } = await act(secretary(), (write) =>
+      mergePeople(write, { keptId: a.personId, aliasId: b.personId, reason: '重复登记' }),
+    );
+    expect(await total()).toBe(1);
+    expect((await fileOf(secretary(), a.personId))?.phone).toBe('139****9000');
+    const merged = await desk.world.db.read(secretary(), (read) => duplicates(read, {}));
+    expect(merged?.merged).toMatchObject([{ reason: '重复登记', kept: { name: '郑双' } }]);
+    await act(secretary(), (write) => unmergePeople(write, { mergeId, reason: '是两个人' }));
+    expect(await total()).toBe(2);
+    expect((await fileOf(secretary(), b.personId))?.phone).toBe('139****9000');
+    expect((await fileOf(secretary(), a.personId))?.phone).toBeNull();
+  });
+
+  test('two numbers are two people', async () => {
+    const ids = await desk.world.db.read(secretary(), (read) =>
+      roster(read, { ...PAGE, q: '002X' }),
+    );
+    const keptId = ids?.rows[0]?.personId as PersonId;
+    const result = await tries(secretary(), (write) =>
+      mergePeople(write, { keptId, aliasId: person(4), reason: '试' }),
+    );
+    expect(result).toMatchObject({ refusal: { code: 'members.merge_numbers_differ' } });
+  });
+});
