@@ -15,10 +15,14 @@ export const timesWrong = (times: {
   readonly endsAt: string | null;
 }): boolean => times.startsAt !== null && times.endsAt !== null && spanOf(times, times) === null;
 
-/** One coming together with its meetings, of one or several bodies (situation 5). All or none. */
+/**
+ * One coming together with its meetings, of one or several bodies (situation 5). All or none. `inPlan`: a
+ * line of the year's plan, without the open matters of today.
+ */
 export async function addSitting(
   write: Write,
   input: Input,
+  inPlan = false,
 ): Promise<Result<{ sittingId: SittingId; meetingIds: MeetingId[] }>> {
   const own = await ownPlace(write, input.orgId);
   if (!own.ok) return own;
@@ -26,7 +30,7 @@ export async function addSitting(
   const sittingId = await insertSitting(write, own.value, input);
   const meetingIds: MeetingId[] = [];
   for (const wanted of input.meetings) {
-    const made = await newMeeting(write, sittingId, input.heldOn, wanted);
+    const made = await newMeeting(write, sittingId, input.heldOn, wanted, inPlan);
     if (!made.ok) return made;
     if (wanted.orgId !== input.orgId) await write.tick(wanted.orgId);
     const { place, meeting } = made.value;

@@ -14,7 +14,7 @@ export async function planYear(
 ): Promise<Result<{ meetingIds: MeetingId[] }>> {
   const meetingIds: MeetingId[] = [];
   for (const line of input.lines) {
-    const made = await addSitting(write, {
+    const sitting = {
       orgId: input.orgId,
       heldOn: line.on,
       startsAt: null,
@@ -29,10 +29,11 @@ export async function planYear(
           yearOf: null,
           special: false,
           campaign: '',
-          form: 'meeting',
+          form: 'meeting' as const,
         },
       ],
-    });
+    };
+    const made = await addSitting(write, sitting, true);
     if (!made.ok) return made;
     meetingIds.push(...made.value.meetingIds);
   }

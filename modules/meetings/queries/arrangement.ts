@@ -2,9 +2,26 @@ import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
 import { committeeOn, partyGroups, profileOf, type OrgPlace } from '#modules/organisations';
-import { arrangementOf, type Arrangement } from '../rules/arrangement.ts';
+import { arrangementOf, type Arrangement, type DatedOwnKind } from '../rules/arrangement.ts';
 import type { DutyFacts } from '../rules/kinds.ts';
-import { ownKinds, settingsAbove } from '../store/arrangement.ts';
+import type { PlannedKind } from '../rules/own-kinds.ts';
+import { ownKinds, settingsWithin } from '../store/arrangement.ts';
+
+interface Loaded {
+  readonly kinds: Promise<DatedOwnKind[]>;
+  readonly settings: Map<string, ReturnType<typeof settingsWithin>>;
+}
+
+/** What one act or one page reads once: kinds and settings change by acts of their own. */
+const loaded = new WeakMap<Read, Loaded>();
+
+function loadedBy(read: Read): Loaded {
+  const known = loaded.get(read);
+  if (known !== undefined) return known;
+  const fresh: Loaded = { kinds: ownKinds(read), settings: new Map() };
+  loaded.set(read, fresh);
+  return fresh;
+}
 
 /** Settings and kinds that hold for a place on a day. */
 export async function arrangementAt(
@@ -12,8 +29,12 @@ export async function arrangementAt(
   place: OrgPlace,
   day: PlainDate,
 ): Promise<Arrangement> {
-  const stored = await settingsAbove(read, place.orgPath, day);
-  return arrangementOf(stored, await ownKinds(read), place.orgPath, day);
+  const { kinds, settings } = loadedBy(read);
+  const rows = settings.get(day) ?? settingsWithin(read, day);
+  settings.set(day, rows);
+  const above = (await rows).filter((row) => place.orgPath.startsWith(row.org_path));
+  const stored = above.map((row) => row.settings);
+  return arrangementOf(stored, await kinds, place.orgPath, day);
 }
 
 /** What decides which meetings an organisation owes on a day. */
@@ -36,3 +57,16 @@ export async function dutyFactsOn(
 
 /** A branch without committee has a secretary, and at most a deputy; a committee is more than two people. */
 export const standsAsCommittee = (people: readonly string[]): boolean => new Set(people).size > 2;
+
+/** Whether meetings of that kind have a body to meet: a branch without committee has no committee meeting. */
+export async function mayMeetAsCommittee(
+  read: Read,
+  place: OrgPlace,
+  day: PlainDate,
+  kind: PlannedKind,
+  arrangement: Arrangement,
+): Promise<boolean> {
+  if (kind.body !== 'committee') return true;
+  const facts = await dutyFactsOn(read, place.orgId, day, arrangement);
+  return facts.hasCommittee || facts.orgKind === 'leading_body';
+}

@@ -7,7 +7,7 @@ import { creditOf, spanOf } from '../rules/credit.ts';
 import type { Content, Marks, RollLine, StoredMark, View } from '../rules/minutes.ts';
 import { minutesLines, type MinutesHead } from '../rules/text.ts';
 import { settleAttendance, settleStudy, type PlacedAttendance } from '../store/attendance.ts';
-import { heldOfSitting, type HeldRow } from '../store/held.ts';
+import { heldOfSittings, type HeldRow } from '../store/held.ts';
 import { placeOfRow, type MeetingRow, type SittingRow } from '../store/working.ts';
 
 /** What a version of a meeting freezes: presence of everybody, times, ids of decisions. */
@@ -103,22 +103,23 @@ function rowsOf(
 
 /** Attendance of a whole sitting anew: clock time counts once over its meetings, also after a correction. */
 export async function settleSittings(write: Write, sittingIds: readonly string[]): Promise<void> {
+  if (sittingIds.length === 0) return;
   const rows: PlacedAttendance[] = [];
-  for (const sittingId of sittingIds) {
-    const all = await heldOfSitting(write, sittingId);
+  const held = await heldOfSittings(write, sittingIds);
+  for (const all of Map.groupBy(held, (one) => one.sitting_id).values()) {
     const credit = creditOf(
       all
-        .filter((held) => held.study && held.content.totals === null)
-        .map((held) => ({
-          meetingId: held.meeting_id,
-          on: held.held_on,
-          span: held.content.held === null ? null : spanOf(held.content.held, held.content.held),
-          people: held.content.roll
-            .filter((line) => wasThere(line, held.content))
+        .filter((one) => one.study && one.content.totals === null)
+        .map((one) => ({
+          meetingId: one.meeting_id,
+          on: one.held_on,
+          span: one.content.held === null ? null : spanOf(one.content.held, one.content.held),
+          people: one.content.roll
+            .filter((line) => wasThere(line, one.content))
             .flatMap((line): PersonId[] => (line.personId === null ? [] : [line.personId])),
         })),
     );
-    for (const held of all) rows.push(...rowsOf(held, placeOfRow(held), credit));
+    for (const one of all) rows.push(...rowsOf(one, placeOfRow(one), credit));
   }
   await settleAttendance(write, sittingIds, rows);
   await settleStudy(write, sittingIds, rows);

@@ -22,7 +22,7 @@ import {
 import type { PlannedKind } from '../rules/own-kinds.ts';
 import { checkYear, usualYear } from '../rules/rhythm.ts';
 import { meetingPage } from '../store/lists.ts';
-import { arrangementAt, dutyFactsOn } from './arrangement.ts';
+import { arrangementAt, mayMeetAsCommittee } from './arrangement.ts';
 import { rollOn } from './people.ts';
 
 type Row = Inputs<typeof meetingsContract>['enterLate']['rows'][number];
@@ -151,8 +151,7 @@ async function prepareRow(
   }
   if (kind.body === 'group' && row.groupId === null)
     told('groupId', refuse('meetings.group_missing').refusal);
-  const facts = await dutyFactsOn(read, place.orgId, on, arrangement);
-  const body = checkBody(kind.like, facts.hasCommittee || facts.orgKind === 'leading_body');
+  const body = checkBody(kind.like, await mayMeetAsCommittee(read, place, on, kind, arrangement));
   if (!body.ok) told('kind', body.refusal);
   const year = checkYear(
     kind.like,

@@ -34,9 +34,9 @@ export async function headOf(write: Write, target: TargetMeeting): Promise<Minut
   };
 }
 
-async function writeOutcomes(write: Write, target: TargetMeeting): Promise<void> {
+async function writeOutcomes(write: Write, target: TargetMeeting, version: number): Promise<void> {
   const { meeting, place } = target;
-  await supersedeOutcomesOf(write, meeting.id);
+  if (version > 1) await supersedeOutcomesOf(write, meeting.id);
   for (const item of meeting.content.items) {
     if (item.followUpOf === null || item.outcome.trim() === '') continue;
     const decision = await decisionOf(write, item.followUpOf);
@@ -175,8 +175,14 @@ export async function writeVersion(
     correction_reason: next.value.reason,
     recorded_on: versions[0]?.recorded_on ?? recordedOn(write, sitting),
   });
-  await replaceDetails(write, place, meeting.id, detailsOf(meeting, content, view));
-  await writeOutcomes(write, target);
+  await replaceDetails(
+    write,
+    place,
+    meeting.id,
+    next.value.version,
+    detailsOf(meeting, content, view),
+  );
+  await writeOutcomes(write, target, next.value.version);
   await updateMeeting(write, meeting, { state: 'final', content, reason: '' });
   await write.audit({
     action: next.value.version === 1 ? 'meetings.finalise' : 'meetings.correct',

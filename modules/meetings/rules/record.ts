@@ -21,8 +21,12 @@ export interface RecordFacts {
   readonly files: ReadonlySet<string>;
 }
 
+/** A matter that returned may be passed over: it stays open. */
 const silent = (item: Item): boolean =>
-  item.talk.trim() === '' && item.decision.trim() === '' && item.outcome.trim() === '';
+  item.kind !== 'follow_up' &&
+  item.talk.trim() === '' &&
+  item.decision.trim() === '' &&
+  item.outcome.trim() === '';
 
 /** 六有 as a checklist: from what was entered, or from a file of that use. Pictures stay optional. */
 export function evidenceList({ kind, content, view, files }: RecordFacts): {

@@ -1,4 +1,3 @@
-import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
 import { dated, type DatedTable, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
@@ -7,26 +6,6 @@ import type { OwnKind } from '../rules/own-kinds.ts';
 
 const SETTING: DatedTable = { table: 'meeting_setting', key: 'org_id' };
 const KIND: DatedTable = { table: 'meeting_kind', key: 'kind_id' };
-
-/** Settings at or above a place on a day, the nearest last. */
-export async function settingsAbove(
-  read: Read,
-  orgPath: OrgPath,
-  day: PlainDate,
-): Promise<StoredSettings[]> {
-  const rows = await read.db
-    .selectFrom('meeting_setting')
-    .select(['org_path', 'settings'])
-    .where('tenant_id', '=', read.actor.tenantId)
-    .where('superseded_at', 'is', null)
-    .where('valid_from', '<=', day)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
-    .orderBy('org_path')
-    .execute();
-  return rows
-    .filter((row) => orgPath.startsWith(row.org_path))
-    .map((row) => row.settings as StoredSettings);
-}
 
 /** All settings within sight on a day, for many organisations at once. */
 export async function settingsWithin(

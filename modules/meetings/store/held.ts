@@ -29,13 +29,16 @@ export async function versionsOf(read: Read, meetingId: MeetingId): Promise<Held
   return rows.map(asHeld);
 }
 
-/** Standing versions of the meetings of a sitting. */
-export async function heldOfSitting(read: Read, sittingId: string): Promise<HeldRow[]> {
+/** Standing versions of the meetings of sittings, in the order in which each was recorded. */
+export async function heldOfSittings(
+  read: Read,
+  sittingIds: readonly string[],
+): Promise<HeldRow[]> {
   const rows = await read.db
     .selectFrom('meeting_held')
     .selectAll()
     .where('tenant_id', '=', read.actor.tenantId)
-    .where('sitting_id', '=', sittingId)
+    .where('sitting_id', 'in', [...sittingIds])
     .where('superseded_at', 'is', null)
     .orderBy('recorded_on')
     .orderBy('meeting_id')
@@ -76,13 +79,15 @@ export type NewHeld = Omit<
 
 /** A new version; the one before no longer stands. */
 export async function insertHeld(write: Write, place: OrgPlace, held: NewHeld): Promise<void> {
-  await write.db
-    .updateTable('meeting_held')
-    .set({ superseded_at: write.enteredAt })
-    .where('tenant_id', '=', write.actor.tenantId)
-    .where('meeting_id', '=', held.meeting_id)
-    .where('superseded_at', 'is', null)
-    .execute();
+  if (held.version > 1) {
+    await write.db
+      .updateTable('meeting_held')
+      .set({ superseded_at: write.enteredAt })
+      .where('tenant_id', '=', write.actor.tenantId)
+      .where('meeting_id', '=', held.meeting_id)
+      .where('superseded_at', 'is', null)
+      .execute();
+  }
   await write.db
     .insertInto('meeting_held')
     .values({
@@ -116,6 +121,7 @@ export async function replaceDetails(
   write: Write,
   place: OrgPlace,
   meetingId: MeetingId,
+  version: number,
   details: {
     readonly items: readonly Bare<'meeting_item'>[];
     readonly votes: readonly Bare<'meeting_vote'>[];
@@ -127,9 +133,11 @@ export async function replaceDetails(
     id: write.newId<'Detail'>(),
     meeting_id: meetingId,
   });
-  await supersede(write, 'meeting_item', meetingId);
-  await supersede(write, 'meeting_vote', meetingId);
-  await supersede(write, 'meeting_decision', meetingId);
+  if (version > 1) {
+    await supersede(write, 'meeting_item', meetingId);
+    await supersede(write, 'meeting_vote', meetingId);
+    await supersede(write, 'meeting_decision', meetingId);
+  }
   if (details.items.length > 0) {
     const rows = details.items.map((one) => ({ ...common(), ...one }));
     await write.db.insertInto('meeting_item').values(rows).execute();
