@@ -80,8 +80,8 @@ async function givePost(world: World, personId: PersonId, kind: PostKind): Promi
 /** Builds the branch in the database and starts the program on it. */
 export async function startBranch(database: TestDatabase): Promise<RunningBranch> {
   const today = todayAt(Date.now());
-  // The day before, so that the server's clock is never behind what was entered.
-  const world = await buildWorld(database.appUrl, { size: 10, today: addDays(today, -1) });
+  // A year of branch life is to be entered, so the branch is older than that.
+  const world = await buildWorld(database.appUrl, { size: 10, today: SINCE });
   const people = [...world.branch.people];
   for (const name of MORE) {
     const entered = await world.act(world.branch.as('secretary'), (write) =>
@@ -105,6 +105,8 @@ export async function startBranch(database: TestDatabase): Promise<RunningBranch
   };
   await givePost(world, at(0), 'secretary');
   for (const [index, kind] of COMMITTEE.entries()) await givePost(world, at(index + 2), kind);
+  // The day before, so that the server's clock is never behind what was entered.
+  world.clock.set(Date.parse(`${addDays(today, -1)}T09:00:00+08:00`));
   const server = await startServer(database);
   await giveAccount(world, server, SECRETARY, at(0));
   await giveAccount(world, server, MEMBER, at(1));

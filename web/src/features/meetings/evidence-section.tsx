@@ -136,7 +136,7 @@ interface FileButtonProps {
 export function FileButton({ label, busy, onFiles }: FileButtonProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <>
+    <span className="file-button">
       <input
         ref={input}
         type="file"
@@ -153,6 +153,6 @@ export function FileButton({ label, busy, onFiles }: FileButtonProps): ReactNode
       <Button size="small" loading={busy} onClick={() => input.current?.click()}>
         {label}
       </Button>
-    </>
+    </span>
   );
 }

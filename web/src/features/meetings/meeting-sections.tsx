@@ -179,9 +179,10 @@ function ItemText({ item, number, results }: ItemTextProps): ReactNode {
           <div key={index}>
             <dt>{VOTE_METHODS[vote.method]}</dt>
             <dd>
-              {vote.subject}：赞成{vote.for}票，反对{vote.against}票，弃权{vote.abstain}票
+              {vote.subject}：
+              {results[index]?.text ??
+                `赞成${vote.for}票，反对${vote.against}票，弃权${vote.abstain}票`}
               {vote.recused > 0 ? `，回避${vote.recused}人` : ''}
-              <span className="muted">　{results[index]?.text ?? ''}</span>
             </dd>
           </div>
         ))}

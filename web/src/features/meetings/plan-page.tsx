@@ -85,7 +85,7 @@ export function PlanPage(): ReactNode {
           <Button
             type={lines === null ? 'primary' : 'default'}
             loading={propose.busy}
-            onClick={() => propose.run(undefined)}
+            onClick={() => propose.run(year)}
           >
             按规定次数拟出
           </Button>

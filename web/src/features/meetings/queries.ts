@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { Id, OrgId } from '#kernel/ids';
+import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { api, type Answer, type Api } from '../../api.ts';
 import type { ListSearch } from '../../patterns/list-search.ts';
