@@ -8,6 +8,8 @@ import { duesContract } from '#contract/dues';
 import { dutiesContract } from '#contract/duties';
 import { importsContract } from '#contract/imports';
 import { meetingsContract } from '#contract/meetings';
+import { talksContract } from '#contract/talks';
+import { workbookContract } from '#contract/workbook';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
 import { reportsContract } from '#contract/reports';
@@ -20,6 +22,8 @@ const contract = {
   imports: importsContract,
   dues: duesContract,
   meetings: meetingsContract,
+  talks: talksContract,
+  workbook: workbookContract,
   duties: dutiesContract,
   reports: reportsContract,
 };

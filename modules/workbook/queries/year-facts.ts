@@ -1,5 +1,6 @@
 import { CATEGORIES } from '#contract/members';
 import type { Id, OrgId } from '#kernel/ids';
+import { isWithin } from '#kernel/org-path';
 import { dayOf, plainDate, plainMonth, type PlainDate } from '#kernel/plain-date';
 import { POSTS } from '#kernel/posts';
 import type { Read } from '#platform/db';
@@ -106,6 +107,9 @@ export async function yearFacts(
   input: { readonly orgId: OrgId; readonly year: number },
 ): Promise<YearFacts | null> {
   const place = await placeOf(read, input.orgId);
+  const { scope } = read.actor;
+  // An ordinary member knows the body but not its records: nothing would be printed as 未开展.
+  if (place === null || scope === null || !isWithin(place.orgPath, scope)) return null;
   const [first, last] = [dayOf(input.year, 1, 1), dayOf(input.year, 12, 31)];
   const day = read.today < last ? read.today : last;
   const alive = await aliveOver(read, [input.orgId], first, day);
@@ -114,7 +118,7 @@ export async function yearFacts(
   const hours = await hoursFacts(read, input);
   const followUps = await followUpFacts(read, input);
   const named = alive.at(-1);
-  if (place === null || found === null || plan === null || hours === null) return null;
+  if (found === null || plan === null || hours === null) return null;
   if (followUps === null || named === undefined) return null;
   const memberships = await membershipsOf(read, input.orgId, first, day);
   const committee = await committeeOn(read, input.orgId, day);

@@ -7,6 +7,8 @@ import { meetings } from '../features/meetings/feature.ts';
 import { members } from '../features/members/feature.ts';
 import { organisations } from '../features/organisations/feature.ts';
 import { reports } from '../features/reports/feature.ts';
+import { talks } from '../features/talks/feature.ts';
+import { workbook } from '../features/workbook/feature.ts';
 import type { MenuEntry, Standing } from './menu.ts';
 
 /** One of the few big buttons of the first page: 记一次会, 收党费, 查党员, 补录. */
@@ -37,4 +39,6 @@ export const features: readonly Feature[] = [
   meetings,
   duties,
   reports,
+  talks,
+  workbook,
 ];

@@ -7,6 +7,8 @@ import { meetingRoutes } from '../features/meetings/routes.ts';
 import { memberRoutes } from '../features/members/routes.ts';
 import { organisationRoutes } from '../features/organisations/routes.ts';
 import { reportRoutes } from '../features/reports/routes.ts';
+import { talkRoutes } from '../features/talks/routes.ts';
+import { workbookRoutes } from '../features/workbook/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { shellRoute } from './shell-route.tsx';
 
@@ -23,5 +25,7 @@ export const routeTree = rootRoute.addChildren([
     ...accountRoutes,
     ...dutiesRoutes,
     ...reportRoutes,
+    ...talkRoutes,
+    ...workbookRoutes,
   ]),
 ]);
