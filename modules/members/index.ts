@@ -3,7 +3,7 @@ export { membersRoutes } from './routes.ts';
 export { enterMember, type Entry } from './commands/enter-member.ts';
 export { changeMember } from './commands/change-member.ts';
 export { rosterOfMembers } from './commands/reassign-members.ts';
-export { homeOf, memberCounts, membershipsOf, namesOf, rosterIdsOn } from './store/sight.ts';
+export { homeOf, membershipsOf, namesOf, rosterIdsOn } from './store/sight.ts';
 export {
   changeMany,
   enterMany,
@@ -45,8 +45,5 @@ export { attachedOn } from './store/attached.ts';
 export { facesOf, staysOf, type Face, type StaysAsked } from './store/stays.ts';
 export { memberIndicators } from './indicators.ts';
 export { memberObligations } from './obligations.ts';
-export { moveMembership, type Moving } from './commands/move-membership.ts';
-export { endMembership, type Ending } from './commands/end-membership.ts';
-export { regularise, type Regularising } from './commands/regularise.ts';
-export { attach, endAttachment, receiveGuest } from './commands/attach.ts';
-export { setSecrets } from './commands/set-secrets.ts';
+export { moveMembership } from './commands/move-membership.ts';
+export { endMembership } from './commands/end-membership.ts';

@@ -34,8 +34,7 @@ export async function moveMembership(
   if (stay === null) return refuse('members.not_in_roster');
   if (stay.org_id === input.toOrgId) return refuse('members.same_organisation');
   const host = await stateOn(write, input.toOrgId, input.on);
-  if (host === null || host.kind === 'leading_group')
-    return refuse('members.not_a_roster');
+  if (host === null || host.kind === 'leading_group') return refuse('members.not_a_roster');
   await write.tick(from.value.orgId);
   await write.tick(to.value.orgId);
   const home = await stateOn(write, from.value.orgId, input.on);
