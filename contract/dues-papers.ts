@@ -2,7 +2,6 @@ import { download, z, zMonth, zYear } from './lib.ts';
 import { zPersonId } from './members-words.ts';
 import { branch, span, zPublicationId, zReliefId, zRemittanceId } from './dues-words.ts';
 
-export const PAPER_FORMATS = { html: '打印', docx: 'Word', xlsx: 'Excel' } as const;
 const format = { format: z.enum(['html', 'docx', 'xlsx']).default('html') };
 const READ = { permission: 'dues.read' } as const;
 

@@ -144,7 +144,7 @@ test('a round of twenty members: all have paid but two, in few presses', async (
   expect(effort.keys).toBeLessThanOrEqual(3);
   expect(effort.words).toBe(0);
 
-  expect(await page.getByRole('group', { name: '王建国' }).getByText('已交清').count()).toBe(1);
+  await page.getByRole('group', { name: '王建国' }).getByText('已交清').waitFor();
   await page.getByRole('checkbox', { name: '张伟 已交' }).check();
   const amount = page.getByRole('textbox', { name: '张伟 本次收' });
   await amount.fill('4.2.0');
@@ -248,5 +248,59 @@ test('the level above looks down to a branch and fixes how dues are reckoned', a
   await page.keyboard.press('Control+Enter');
   await page.getByText('0.50 元').waitFor();
   await screenshot(page, 'above-settings');
+  expect(complaints).toEqual([]);
+});
+
+test('a bank statement: what fits exactly is proposed, confirmed by hand, and never counted twice', async () => {
+  const { page, complaints } = await openVisitor(browser, server.url);
+  await asSecretary(page);
+  await page.goto('/dues/bank');
+  const day = today().replaceAll('-', '');
+  const rows = [
+    '交易日期,收入金额,对方户名,摘要',
+    `${day},76.50,马骏,党费`,
+    `${day},5.00,某某,还款`,
+  ];
+  await page.getByLabel('选择文件').setInputFiles({
+    name: '明细.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows.join('\r\n')),
+  });
+  await page.getByText(/马骏：应交金额正好相同/).click();
+  await page.getByText('银行有、账上没有（1 笔）').waitFor();
+  for (const mode of MODES) expect(await axe(page, mode), mode).toEqual([]);
+  expect(await noSidewaysScroll(page)).toEqual([]);
+  await screenshot(page, 'dues-bank-proposed');
+  await page.getByRole('button', { name: '确认 1 笔' }).click();
+  await page.getByText('已对上 1 笔').last().waitFor();
+  await page.reload();
+  await page.getByText('等您确认（0 笔）').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('the amounts of a year are fixed from a column of Excel', async () => {
+  const { page, complaints } = await openVisitor(browser, server.url);
+  await asSecretary(page);
+  await page.goto('/dues/assessment');
+  await page.getByRole('button', { name: '从 Excel 粘贴基数' }).click();
+  await page.getByLabel('粘贴在这里').fill('姓名\t基数\n王建国\t4800\n李秀英\t5000.01\n不在册\t1');
+  await page.getByRole('button', { name: '填入表格' }).click();
+  await page.getByText('没有认出：不在册 1').waitFor();
+  await page.getByText(/5,000.01元×1.5%≈75.00元/).waitFor();
+  await page.getByRole('button', { name: '王建国 按项目算' }).click();
+  await page.getByLabel('职务工资').fill('2000');
+  await page.getByLabel('级别工资').fill('2500');
+  await page.getByLabel('个人所得税').fill('100');
+  await page.getByText(/基数 4,400.00 元/).waitFor();
+  for (const mode of MODES) expect(await axe(page, mode), mode).toEqual([]);
+  await screenshot(page, 'dues-base');
+  await page.getByRole('button', { name: '采用这个基数' }).click();
+  await page.getByText(/4,400.00元×1%=44.00元/).waitFor();
+  await screenshot(page, 'dues-assessment-filled');
+  await page.getByRole('button', { name: '核定 2 人' }).click();
+  await page.getByText('已核定').waitFor();
+  await page.getByRole('link', { name: '打印核定表' }).click();
+  await page.frameLocator('iframe').getByText('党费核定表').first().waitFor();
+  await screenshot(page, 'dues-paper');
   expect(complaints).toEqual([]);
 });
