@@ -1,25 +1,14 @@
 export { organisationsModule } from './module.ts';
 export { organisationsRoutes } from './routes.ts';
 export { organisationObligations } from './obligations.ts';
-export { appoint } from './commands/appoint.ts';
 export { assignGroup, foundGroup } from './commands/arrange-groups.ts';
-export { changeOrganisation, rename } from './commands/change-organisation.ts';
-export { approvePost, changeDuties, endPost } from './commands/change-post.ts';
 export { endPostsOf } from './commands/end-posts-of.ts';
-export { electCommittee } from './commands/elect-committee.ts';
 export { establish } from './commands/establish.ts';
 export { foundTenant } from './commands/found-tenant.ts';
-export { merge } from './commands/merge.ts';
-export { move } from './commands/move.ts';
-export { recordHandover } from './commands/record-handover.ts';
-export { revoke } from './commands/revoke.ts';
-export { split } from './commands/split.ts';
-export { handoverList, type HandoverFacts } from './documents/papers.ts';
 export { ownPlace } from './policy.ts';
 export { partyGroups, type PartyGroup } from './queries/groups.ts';
 export { bodiesHeadedBy, committeeOn, type Headed, type OfficeHolder } from './queries/office.ts';
 export { profileOf } from './queries/profile.ts';
-export { bodyTerm, type BodyTerm } from './queries/terms.ts';
 export type { OrgKind } from './rules/kinds.ts';
 export type { Profile } from './rules/profile.ts';
 export type { HandoverItem, HandoverSource } from './store/handovers.ts';
@@ -42,4 +31,4 @@ export {
   type OrgSpan,
   type PostSpan,
 } from './store/spans.ts';
-export { childrenOn, parentOn, stateOn, treeOn } from './store/tree.ts';
+export { stateOn } from './store/tree.ts';

@@ -81,21 +81,6 @@ export async function treeOn(read: Read, day: PlainDate) {
     .execute();
 }
 
-/** Bodies directly below one on a day. */
-export async function childrenOn(read: Read, orgId: OrgId, day: PlainDate): Promise<OrgId[]> {
-  const rows = await read.db
-    .selectFrom('org_edge')
-    .select('org_id')
-    .where('tenant_id', '=', read.actor.tenantId)
-    .where('parent_id', '=', orgId)
-    .where('superseded_at', 'is', null)
-    .where('valid_from', '<=', day)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
-    .orderBy('org_path')
-    .execute();
-  return rows.map((row) => row.org_id as OrgId);
-}
-
 /** Bodies that stand below one on a day or come there later. */
 export async function childrenFrom(read: Read, orgId: OrgId, day: PlainDate): Promise<OrgId[]> {
   const rows = await read.db
