@@ -18,12 +18,11 @@ const text = (date: Temporal.PlainDate): PlainDate => date.toString() as PlainDa
 
 /** The day, or null where the text is no real calendar day between 1900 and 2199. */
 export function parsePlainDate(value: string): PlainDate | null {
-  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(value)) return null;
-  try {
-    return text(Temporal.PlainDate.from(value, { overflow: 'reject' }));
-  } catch {
-    return null;
-  }
+  const parts = /^((?:19|20|21)\d{2})-(\d{2})-(\d{2})$/.exec(value);
+  if (parts === null) return null;
+  const [month, dayNumber] = [Number(parts[2]), Number(parts[3])];
+  if (month < 1 || month > 12 || dayNumber < 1) return null;
+  return dayNumber > daysInMonth(Number(parts[1]), month) ? null : (value as PlainDate);
 }
 
 /** For literals in code and tests; throws on a day that does not exist. */
