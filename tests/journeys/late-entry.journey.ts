@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { addDays, monthOf, plainDate, type PlainDate } from '#kernel/plain-date';
 import { testDatabase } from '../support/database.ts';
 import { axe, MODES } from './support/axe.ts';
-import { SECRETARY, startBranch, type RunningBranch } from './support/branch.ts';
+import { OFFICER, SECRETARY, startBranch, type RunningBranch } from './support/branch.ts';
 import { openBrowser, openVisitor, screenshot } from './support/browser.ts';
 import { clickAndKeyCounter } from './support/counter.ts';
 import { signIn } from './support/people.ts';
@@ -136,5 +136,19 @@ test('names unknown: totals with the scan count as a meeting 据纸质记录', a
   await page.getByRole('button', { name: '支部党员大会' }).last().click();
   await page.getByText('据纸质记录，只有人数，不计学时').waitFor();
   await screenshot(page, 'late-totals');
+  expect(complaints).toEqual([]);
+});
+
+test('the level above looks down on the meetings of its branches, and only looks', async () => {
+  const { page, complaints } = await openVisitor(browser, branch.server.url);
+  await signIn(page, OFFICER, '党务干部');
+  await page.goto('/meetings/below');
+  await page.getByText('县发展和改革局党支部').first().waitFor();
+  expect(await page.getByRole('button', { name: '记一次会' }).count()).toBe(0);
+  for (const mode of MODES) expect(await axe(page, mode), mode).toEqual([]);
+  expect(await noSidewaysScroll(page)).toEqual([]);
+  await screenshot(page, 'meetings-below');
+  await page.getByRole('button', { name: '支部党员大会' }).first().click();
+  await page.getByText(/应到 20/u).waitFor();
   expect(complaints).toEqual([]);
 });

@@ -22,6 +22,8 @@ export const MEMBER: Login = {
   name: '李秀英',
   password: '河湾里的旧木船晒网',
 };
+/** Of the county, as the world founds it. */
+export const OFFICER: Login = { loginName: 'admin', name: '管理员', password: 'correct horse 1' };
 const MORE = ['孙悦', '马骏', '朱玲', '胡斌', '郭靖安', '何苗', '高远', '林溪', '罗丹', '梁峰'];
 const COMMITTEE: readonly PostKind[] = ['organisation_member', 'publicity_member'];
 const SINCE = plainDate('2025-01-01');

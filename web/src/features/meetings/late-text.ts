@@ -218,6 +218,9 @@ const whole = (text: string): number | null => {
   return /^\d{1,4}$/.test(plain) ? Number(plain) : null;
 };
 
+/** Kinds that go by their topic rather than by their kind. */
+const NAMED: readonly string[] = ['theme_day', 'party_class'];
+
 /** One line as the server takes it, or every cell that cannot be read. */
 export function readRow(cells: LateCells, kinds: readonly KindName[], today: PlainDate): ReadRow {
   const problems: LateProblem[] = [];
@@ -254,7 +257,7 @@ export function readRow(cells: LateCells, kinds: readonly KindName[], today: Pla
     row: {
       heldOn: date.date,
       kind,
-      title: '',
+      title: NAMED.includes(kind) && items.length === 1 ? (items[0] ?? '').slice(0, 200) : '',
       startsAt: span.from,
       endsAt: span.until,
       place: cells.place.trim(),

@@ -16,6 +16,7 @@ import { yearChoices } from './words.ts';
 
 interface MeetingListProps {
   readonly title: string;
+  readonly lead?: string;
   /** Only this kind. */
   readonly kind?: string;
   /** With the organisations below, each row naming its branch. */
@@ -30,6 +31,7 @@ const there = (row: MeetingRow): string | null =>
 /** Meetings of a branch or of all branches below, filtered by year, kind and state. */
 export function MeetingList({
   title,
+  lead,
   kind,
   below = false,
   search,
@@ -56,6 +58,7 @@ export function MeetingList({
   return (
     <ListPage<MeetingRow, MeetingFilter>
       title={title}
+      lead={lead}
       search={search}
       onSearch={onSearch}
       filters={[

@@ -9,6 +9,7 @@ export function MeetingsPage(): ReactNode {
   return (
     <MeetingList
       title="三会一课"
+      lead="支部开过的和待开的会，可以按种类筛选。"
       search={search}
       onSearch={(next) => void navigate({ search: next, replace: true })}
     />

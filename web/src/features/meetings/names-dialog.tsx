@@ -61,6 +61,13 @@ function OpenDialog({ onClose, detail, onConfirm }: NamesDialogProps): ReactNode
     }
   };
 
+  const entitled = new Set(
+    detail.roll.filter((line) => line.part === 'entitled').map((line) => line.key),
+  );
+  const missing = (found?.missing ?? []).filter(
+    (one) => entitled.has(one.key) && !Object.values(chosen).includes(one.key),
+  );
+
   const confirm = (): void => {
     if (found === null) return;
     const marks = new Map<string, NamedMark>();
@@ -71,16 +78,12 @@ function OpenDialog({ onClose, detail, onConfirm }: NamesDialogProps): ReactNode
       marks.set(key, { key, state, reason: line.reason });
     }
     if (restAbsent)
-      for (const { key } of found.missing)
+      for (const { key } of missing)
         if (!marks.has(key)) marks.set(key, { key, state: 'absent', reason: '' });
     onConfirm([...marks.values()]);
     onClose();
   };
 
-  const entitled = new Set(
-    detail.roll.filter((line) => line.part === 'entitled').map((line) => line.key),
-  );
-  const missing = found?.missing.filter((one) => entitled.has(one.key)) ?? [];
   return (
     <Modal
       title="粘贴名单或接龙"
