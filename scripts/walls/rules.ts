@@ -24,6 +24,8 @@ function importsOf({ row, path, name, dependsOn }: Unit): IForbiddenRuleType {
     ...ports.map((port) => `^platform/${port}/index[.]ts$`),
     ...(path === 'platform/db' ? ['^db/types[.]ts$'] : []),
     ...dependsOn.map((other) => `^modules/${escape(other)}/index[.]ts$`),
+    // The words of the modules below, as every caller of theirs sees them.
+    ...dependsOn.map((other) => `^contract/${escape(other)}(-[^/]*)?[.]ts$`),
   ];
   return {
     name: `imports of ${path}`,
@@ -91,9 +93,17 @@ const general: readonly IForbiddenRuleType[] = [
     name: 'rules are pure',
     severity: 'error',
     comment:
-      'Rules decide from what they are given: kernel and other rules of the module only. Load first (store.ts), decide then, write last (commands/).',
+      'Rules decide from what they are given: kernel, other rules of the module, words of the contract, rules that lower modules publish; of ports and engines types only. Load first (store.ts), decide then, write last (commands/).',
     from: { path: '^modules/([^/]+)/rules([.]ts$|/)', pathNot: TESTS },
-    to: { pathNot: ['^kernel/', '^modules/$1/rules([.]ts$|/)'] },
+    to: {
+      pathNot: [
+        '^kernel/',
+        '^modules/$1/rules([.]ts$|/)',
+        '^contract/',
+        '^modules/[^/]+/index[.]ts$',
+      ],
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'no way back',

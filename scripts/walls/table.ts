@@ -59,7 +59,14 @@ export const TABLE: readonly Row[] = [
     folder: 'modules',
     units: 'each',
     // contract/lib.ts gives the types of one's own contract file: what goes in, what comes out.
-    may: [KERNEL, '^contract/(<own>|lib)[.]ts$', '^contract/<own>-', PORTS, ENGINES, TABLE_TYPES],
+    may: [
+      KERNEL,
+      '^contract/(<own>|lib|sentence)[.]ts$',
+      '^contract/<own>-',
+      PORTS,
+      ENGINES,
+      TABLE_TYPES,
+    ],
     node: 'none',
     teach:
       'A module knows kernel, its own contract file, ports, engines, and other modules by #modules/x when dependsOn in its module.ts lists them. Something that needs both sides is an event, or belongs to the lower module.',

@@ -268,6 +268,43 @@ async function enterYear(
   if (rows.length > 0) await desk.call(head, 'meetings', 'enterLate', { orgId: lived.orgId, rows });
 }
 
+interface Talk {
+  readonly month: number;
+  readonly talker: PersonId;
+  readonly partner: PersonId;
+  readonly kind?: 'reminder';
+}
+
+/** 28 talks of the year, two of them reminders: the secretary with everybody, members among each other. */
+function talksOf(office: Lived): Talk[] {
+  const { secretary, people } = office;
+  if (secretary === null) return [];
+  const others = people.map((one) => one.personId).filter((id) => id !== secretary);
+  const pairs = [
+    ...others.map((partner) => ({ talker: secretary, partner })),
+    ...others
+      .slice(0, 9)
+      .map((talker, index) => ({ talker, partner: others[index + 1] ?? talker })),
+  ];
+  const reminders = others
+    .slice(-2)
+    .map((partner) => ({ talker: secretary, partner, kind: 'reminder' as const }));
+  return [...pairs, ...reminders].map((talk, index) => ({ ...talk, month: 1 + (index % 12) }));
+}
+
+async function talk(desk: Desk, office: Lived, month: PlainMonth): Promise<void> {
+  const talks = talksOf(office)
+    .filter((one) => one.month === monthNumberOf(month))
+    .map((one, index) => ({
+      heldOn: `${month}-${14 + index}`,
+      talker: { personId: one.talker },
+      partner: { personId: one.partner },
+      ...(one.kind === undefined ? {} : { kind: one.kind }),
+    }));
+  if (talks.length > 0)
+    await desk.call(headOf(office), 'talks', 'record', { orgId: office.orgId, talks });
+}
+
 /** The newcomer of June: received from another county, dues from July on. */
 async function receive(
   desk: Desk,
@@ -370,6 +407,7 @@ export async function liveBureau(
       month,
     );
     await dues(desk, office, month, newcomer);
+    await talk(desk, office, month);
   }
   const people = newcomer === null ? office.people : [...office.people, newcomer];
   await live(desk, { ...office, people }, plainMonth(`${YEAR + 1}-01`), today, tools.dice);
