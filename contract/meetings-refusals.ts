@@ -1,5 +1,5 @@
 import { chineseDate, type PlainDate } from '#kernel/plain-date';
-import type { Params } from '#kernel/result';
+import type { Params, Refusal } from '#kernel/result';
 import type { Sentence } from './sentence.ts';
 
 const DEV26 = '《中国共产党发展党员工作细则》';
@@ -132,3 +132,9 @@ const late = {
 
 /** Why not, in the words of the field. */
 export const meetingsRefusals = { ...planning, ...presence, ...record, ...late };
+
+const table: Readonly<Record<string, Sentence>> = meetingsRefusals;
+
+/** Why not, in one sentence, for lists of what hinders; empty for a code of another module. */
+export const meetingsWhy = (refusal: Refusal): string =>
+  table[refusal.code]?.why(refusal.params) ?? '';

@@ -1,7 +1,6 @@
 import type { meetingsContract } from '#contract/meetings';
 import type { Inputs, Outputs } from '#contract/lib';
-import { meetingsRefusals } from '#contract/meetings-refusals';
-import type { Sentence } from '#contract/sentence';
+import { meetingsWhy, type meetingsRefusals } from '#contract/meetings-refusals';
 import type { Id, OrgId } from '#kernel/ids';
 import { refuse, type Refusal } from '#kernel/result';
 import type { Read } from '#platform/db';
@@ -30,10 +29,9 @@ import { followUpShape, kindShape } from './shapes.ts';
 type In = Inputs<typeof meetingsContract>['detail'];
 type Out = Outputs<typeof meetingsContract>['detail'];
 
-const table: Readonly<Record<string, Sentence>> = meetingsRefusals;
 const told = (refusal: Refusal): { code: string; text: string } => ({
   code: refusal.code,
-  text: table[refusal.code]?.why(refusal.params) ?? '',
+  text: meetingsWhy(refusal),
 });
 
 /** What the one who looks may do now. */

@@ -1,7 +1,6 @@
 import type { meetingsContract } from '#contract/meetings';
 import type { Inputs, Outputs } from '#contract/lib';
-import { meetingsRefusals } from '#contract/meetings-refusals';
-import type { Sentence } from '#contract/sentence';
+import { meetingsWhy } from '#contract/meetings-refusals';
 import { addDays, yearOf } from '#kernel/plain-date';
 import { refuse, type Refusal } from '#kernel/result';
 import { tidyName } from '#kernel/text';
@@ -39,10 +38,6 @@ export interface LateMeeting {
   readonly yearOf: number;
   readonly content: Content;
 }
-
-const table: Readonly<Record<string, Sentence>> = meetingsRefusals;
-const sentence = (refusal: Refusal): string =>
-  table[refusal.code]?.why(refusal.params) ?? '这一行不能保存';
 
 const mark = (state: StoredMark['state'], reason = ''): StoredMark => ({
   state,
@@ -129,10 +124,10 @@ async function prepareRow(
   const arrangement = await arrangementAt(read, place, on);
   const kind = arrangement.kinds.find((one) => one.kind === row.kind);
   if (kind === undefined) {
-    wrong('kind', sentence(refuse('meetings.unknown_kind').refusal));
+    wrong('kind', meetingsWhy(refuse('meetings.unknown_kind').refusal));
     return null;
   }
-  const told = (field: string, refusal: Refusal): void => wrong(field, sentence(refusal));
+  const told = (field: string, refusal: Refusal): void => wrong(field, meetingsWhy(refusal));
   const alive = (await aliveOver(read, [place.orgId], on, on)).length > 0;
   const late = checkBackfill({
     heldOn: on,

@@ -97,14 +97,6 @@ export interface HeldMeeting {
 /** 已开 · 待开 · 未开; `not_open`: its time has not come; `not_due`: the body did not exist throughout. */
 export type OccasionState = 'held' | 'open' | 'missing' | 'not_open' | 'not_due';
 
-export const STATE_WORDS: Record<OccasionState, string> = {
-  held: '已开',
-  open: '待开',
-  missing: '未开',
-  not_open: '未到时间',
-  not_due: '不要求',
-};
-
 export interface DueOccasion {
   readonly duty: Duty;
   readonly occasion: Occasion;
