@@ -213,6 +213,7 @@ describe('one meeting from start to 定稿', () => {
 
   test('no vote without a quorum, none beyond those present, none on people by hands (DEV26 第20条)', async () => {
     const { first, sittingId } = await begun(['members_meeting'], '2026-02-13');
+    await write(first, (await look(first)).version, [item('一'), item('二')]);
     await markAll(sittingId, first, [
       mark(0, 'present'),
       mark(1, 'present'),
