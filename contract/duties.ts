@@ -67,7 +67,10 @@ export const dutiesContract = {
           of: z.number().int(),
         }),
       ),
+      /** From when `below` is; null where nobody looks below. */
       belowAt: z.iso.datetime().nullable(),
+      /** Being reckoned for the first time: ask again in a moment. */
+      belowPending: z.boolean(),
     }),
   }),
   matrix: read({

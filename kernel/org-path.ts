@@ -19,6 +19,9 @@ export function segment(sequence: number): string {
 export const rootPath = (tenantSequence: number): OrgPath => segment(tenantSequence) as OrgPath;
 export const childPath = (parent: OrgPath, sequence: number): OrgPath =>
   (parent + segment(sequence)) as OrgPath;
+/** The tenant's own segment, in which everything of it stands. */
+export const tenantOf = (value: OrgPath): OrgPath => value.slice(0, WIDTH) as OrgPath;
+
 export const isWithin = (inner: OrgPath, scope: OrgPath): boolean => inner.startsWith(scope);
 export const depthOf = (value: OrgPath): number => value.length / WIDTH;
 export const subtreeEnd = (scope: OrgPath): string => `${scope}~`;

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { today, newId } from './clock.ts';
 import { isUuid, makeId } from './ids.ts';
-import { childPath, depthOf, isWithin, rootPath, segment, subtreeEnd } from './org-path.ts';
+import {
+  childPath,
+  depthOf,
+  isWithin,
+  rootPath,
+  segment,
+  subtreeEnd,
+  tenantOf,
+} from './org-path.ts';
 import { offsetOf } from './paging.ts';
 import { ok, refuse, unwrap } from './result.ts';
 import { citation, ruleOf, type RuleEntry } from './rule.ts';
@@ -39,6 +47,7 @@ describe('paths', () => {
     expect(isWithin(child, root)).toBe(true);
     expect(isWithin(root, child)).toBe(false);
     expect(depthOf(child)).toBe(2);
+    expect(tenantOf(child)).toBe(root);
   });
   test('no segment for negative, broken or too large numbers', () => {
     for (const bad of [-1, 1.5, 36 ** 6]) expect(() => segment(bad)).toThrow(RangeError);

@@ -4,6 +4,7 @@ import { describeRefusal } from '#contract/refusals';
 import { toDocx, type Document } from '#engines/document';
 import { figureNumber } from '#engines/indicator';
 import { today } from '#kernel/clock';
+import { tenantOf } from '#kernel/org-path';
 import { dayOf } from '#kernel/plain-date';
 import type { Result } from '#kernel/result';
 import {
@@ -81,7 +82,10 @@ export const annualReport: Command = async ({ args, print }, { db }) => {
     throw new Error(USAGE);
   if (!Number.isInteger(year) || year < 1921 || year > 2199)
     throw new Error(`“${values.year}”不是有效年份。${USAGE}`);
-  const actor = await actingFor(db, values.org);
+  const named = await actingFor(db, values.org);
+  // The author may head bodies that stand elsewhere in the tree (党组书记 and 支部书记 of one house): the console
+  // sees the whole tenant.
+  const actor = { ...named, scope: tenantOf(named.place) };
   const desk: Desk = { db, actor, today: today(db.clock), registry: INDICATORS };
   const { document, figures, author } = await reportFor(desk, year, values.author);
   await writeFile(values.out, await toDocx(document));

@@ -73,6 +73,9 @@ export const ACTS: readonly BigAct[] = [
 ];
 
 export const HOME: HomeModel = {
+  total: 9,
+  below: [{ kind: 'meetings.party_class', name: '党课', missed: 2, of: 12 }],
+  belowPending: false,
   due: [
     {
       key: '1',

@@ -3,6 +3,7 @@ import {
   latenessOf,
   matrixOf,
   type Matrix,
+  type MatrixCell,
   type ObligationSource,
   type Span,
 } from '#engines/obligation';
@@ -15,6 +16,8 @@ import { tenantMark } from '../store.ts';
 /** All duties of an organisation and those below it over a span, counted. */
 export interface Board {
   readonly at: Date;
+  /** Organisations looked at, also those that owe nothing. */
+  readonly size: number;
   readonly orgs: readonly {
     readonly orgId: OrgId;
     readonly name: string;
@@ -23,76 +26,117 @@ export interface Board {
   readonly matrix: Matrix;
 }
 
+type MatrixRow = ReadonlyMap<string, MatrixCell>;
+
 export interface Boards {
-  /** `fresh` waits for what was entered a moment ago; otherwise a board of many organisations may be a minute old. */
-  of(db: Database, actor: Actor, today: PlainDate, span: Span, fresh: boolean): Promise<Board>;
+  /** The board of an organisation and those below it; waits where there is none, or an old one. */
+  of(db: Database, actor: Actor, today: PlainDate, span: Span): Promise<Board>;
+  /**
+   * For a first page, which never waits for many organisations: what is known, while a newer one is
+   * reckoned in the background. Null the first time.
+   */
+  soon(db: Database, actor: Actor, today: PlainDate, span: Span): Promise<Board | null>;
 }
 
-/** From so many organisations on a first page does not wait for the newest entry. */
+/** From so many organisations on nobody waits for the newest entry. */
 const MANY = 100;
-const OLD_MS = 60_000;
+const OLD_MS = 5 * 60_000;
 const MOST_KEPT = 64;
+/** Organisations reckoned in one go; between them the server answers others. */
+const CHUNK = 10;
 
 interface Kept {
   readonly mark: string;
   readonly board: Board;
 }
 
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** All duties of all organisations, a few at a time, so that a county holds nobody else up. */
+async function boardOf(
+  sources: readonly ObligationSource[],
+  db: Database,
+  actor: Actor,
+  today: PlainDate,
+  span: Span,
+): Promise<Kept> {
+  // The mark is read first: an act that commits meanwhile makes the board old, never wrongly new.
+  const { mark, ids } = await db.read(actor, async (read) => ({
+    mark: await tenantMark(read),
+    ids: await subtreeIdsOn(read, actor.orgId, today),
+  }));
+  const matrix = new Map<OrgId, MatrixRow>();
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const few = ids.slice(at, at + CHUNK);
+    const duties = await db.read(actor, (read) => dutiesOf(sources, read, few, span, today));
+    for (const [orgId, row] of matrixOf(duties)) matrix.set(orgId, row);
+    await breathe();
+  }
+  const names = await db.read(actor, (read) => orgNames(read, [...matrix.keys()]));
+  const orgs = [...matrix].map(([orgId, row]) => ({
+    orgId,
+    name: names.get(orgId)?.name ?? '',
+    missedSince: latenessOf(row),
+  }));
+  return { mark, board: { at: new Date(db.clock.now()), size: ids.length, orgs, matrix } };
+}
+
 /**
- * Boards are reckoned in one pass and kept while nothing was entered in the tenant (`tenant_mark`). Callers
- * who ask together wait for one reckoning. A county of a thousand branches takes part of a second, too long
- * for every first page.
+ * Boards are kept while nothing was entered in the tenant (`tenant_mark`); callers who ask together wait for
+ * one reckoning. Of many organisations a board may be five minutes old, and says from when it is.
  */
 export function boards(sources: readonly ObligationSource[]): Boards {
   const kept = new Map<string, Kept>();
   const running = new Map<string, Promise<Board>>();
+  const sizes = new Map<string, number>();
 
-  const reckon = (
-    db: Database,
-    actor: Actor,
-    today: PlainDate,
-    span: Span,
-    key: string,
-  ): Promise<Board> => {
+  const reckon: Boards['of'] = (db, actor, today, span) => {
+    const key = keyOf(actor, today, span);
     const now = running.get(key);
     if (now !== undefined) return now;
-    const work = db
-      .read(actor, async (read) => {
-        // Read first: an act that commits meanwhile makes the board old, never wrongly new.
-        const mark = await tenantMark(read);
-        const ids = await subtreeIdsOn(read, actor.orgId, today);
-        const duties = await dutiesOf(sources, read, ids, span, today);
-        const matrix = matrixOf(duties);
-        const names = await orgNames(read, [...matrix.keys()]);
-        const orgs = [...matrix].map(([orgId, row]) => ({
-          orgId,
-          name: names.get(orgId)?.name ?? '',
-          missedSince: latenessOf(row),
-        }));
-        const board: Board = { at: new Date(db.clock.now()), orgs, matrix };
+    const work = boardOf(sources, db, actor, today, span)
+      .then((made) => {
         kept.delete(key);
-        kept.set(key, { mark, board });
+        kept.set(key, made);
+        sizes.set(actor.orgId, made.board.size);
         for (const oldest of kept.keys()) {
           if (kept.size <= MOST_KEPT) break;
           kept.delete(oldest);
         }
-        return board;
+        return made.board;
       })
       .finally(() => running.delete(key));
     running.set(key, work);
     return work;
   };
+  const current = async (db: Database, actor: Actor, known: Kept): Promise<boolean> => {
+    const age = db.clock.now() - known.board.at.getTime();
+    if (known.board.size >= MANY && age < OLD_MS) return true;
+    return (await db.read(actor, tenantMark)) === known.mark;
+  };
 
   return {
-    of: async (db, actor, today, span, fresh) => {
-      const key = [actor.tenantId, actor.orgId, actor.scope, today, span.from, span.to].join(' ');
-      const known = kept.get(key);
-      if (known === undefined) return reckon(db, actor, today, span, key);
-      const mark = await db.read(actor, tenantMark);
-      if (mark === known.mark) return known.board;
-      const age = db.clock.now() - known.board.at.getTime();
-      if (!fresh && known.board.orgs.length >= MANY && age < OLD_MS) return known.board;
-      return reckon(db, actor, today, span, key);
+    of: async (db, actor, today, span) => {
+      const known = kept.get(keyOf(actor, today, span));
+      return known !== undefined && (await current(db, actor, known))
+        ? known.board
+        : reckon(db, actor, today, span);
+    },
+    soon: async (db, actor, today, span) => {
+      const known = kept.get(keyOf(actor, today, span));
+      if (known !== undefined && (await current(db, actor, known))) return known.board;
+      const size =
+        sizes.get(actor.orgId) ??
+        (await db.read(actor, (read) => subtreeIdsOn(read, actor.orgId, today))).length;
+      sizes.set(actor.orgId, size);
+      const work = reckon(db, actor, today, span);
+      if (size < MANY) return work;
+      // Whoever waits for it is told of a failure; nobody waits here.
+      work.catch(() => undefined);
+      return known?.board ?? null;
     },
   };
 }
+
+const keyOf = (actor: Actor, today: PlainDate, span: Span): string =>
+  [actor.tenantId, actor.orgId, actor.scope, today, span.from, span.to].join(' ');

@@ -49,7 +49,7 @@ export async function home(desk: Desk): Promise<Out> {
   const own = await dutiesAt(desk, [actor.orgId], span);
   const due = dueFor(own, looker, today);
   const board = isOfficer(actor)
-    ? await desk.boards.of(desk.db, actor, today, { from: span.from, to: today }, false)
+    ? await desk.boards.soon(desk.db, actor, today, { from: span.from, to: today })
     : null;
   const below = board === null ? [] : belowOf(board, desk);
   return {
@@ -65,6 +65,7 @@ export async function home(desk: Desk): Promise<Out> {
       })),
     })),
     below,
-    belowAt: board === null || below.length === 0 ? null : board.at.toISOString(),
+    belowAt: board === null ? null : board.at.toISOString(),
+    belowPending: isOfficer(actor) && board === null,
   };
 }

@@ -31,7 +31,7 @@ export function spanOf(
 export async function matrix(desk: Desk, input: In['matrix']): Promise<Result<Out['matrix']>> {
   const span = spanOf(desk, input);
   if (!span.ok) return span;
-  const board = await desk.boards.of(desk.db, desk.actor, desk.today, span.value, true);
+  const board = await desk.boards.of(desk.db, desk.actor, desk.today, span.value);
   const names = kindNames(desk.sources);
   const q = tidy(input.q ?? '');
   const { kind, state } = input;

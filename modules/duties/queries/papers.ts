@@ -59,7 +59,7 @@ export async function matrixSheet(
 ): Promise<Result<File>> {
   const span = spanOf(desk, asked);
   if (!span.ok) return span;
-  const board = await desk.boards.of(desk.db, desk.actor, desk.today, span.value, true);
+  const board = await desk.boards.of(desk.db, desk.actor, desk.today, span.value);
   const present = new Set([...board.matrix.values()].flatMap((row) => [...row.keys()]));
   const kinds = [...kindNames(desk.sources)].filter(([kind]) => present.has(kind));
   const rows = board.orgs

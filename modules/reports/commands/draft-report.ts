@@ -36,8 +36,9 @@ export async function draftReport(desk: Desk, input: DraftInput): Promise<Result
   if (to < from) return refuse('reports.period_reversed');
   if (daysBetween(from, to) > LONGEST) return refuse('reports.period_too_long');
   const names = await desk.db.read(desk.actor, (read) => orgNames(read, [orgId]));
-  const name = names.get(orgId)?.name;
-  if (name === undefined) return refuse('common.not_found');
+  const named = names.get(orgId);
+  if (named === undefined) return refuse('common.not_found');
+  const { name, shortName } = named;
   const authors = await authorsOf(desk, orgId, from, to);
   const author = authors.find(
     (one) =>
@@ -45,7 +46,7 @@ export async function draftReport(desk: Desk, input: DraftInput): Promise<Result
       (input.authorName === undefined || one.name === input.authorName),
   );
   if (author === undefined && kind === 'annual') return refuse('reports.nobody_headed', { name });
-  const alone = [{ orgId, name, role: '', from, to, below: false }];
+  const alone = [{ orgId, name: shortName, role: '', from, to, below: false }];
   // A summary is the branch's own: other bodies its secretary heads have theirs.
   const bodies = kind === 'annual' ? (author?.bodies ?? alone) : alone;
   const seats = await seatsFor(desk, bodies);

@@ -46,7 +46,7 @@ function figureOf(context: Context, id: string, body: number | null): Figure | n
     text: figureText(indicator.unit, measured.value, measured.of),
     source: {
       id: body === null ? id : `${id}@${body + 1}`,
-      label: name,
+      label: body === null && bodies.length > 1 ? '合计' : of.name,
       rowCount: measured.rows.length,
       definition: `${indicator.definition}（${periodOf(of)}）`,
     },
@@ -98,12 +98,14 @@ function factsOf(context: Context, ids: readonly string[]): Block[] {
     const total = figureOf(context, id, null);
     const indicator = context.indicators.get(id);
     if (total === null || indicator === undefined) return [];
-    const cell = (one: Figure | null): Inline[] =>
-      one === null ? ['—'] : [one, indicator.unit === '%' ? '%' : indicator.unit];
+    const cell = (one: Figure): Inline[] => [one, indicator.unit];
+    // What a body has nothing of needs no line in the list of sources.
+    const part = (one: Figure | null): Inline[] =>
+      one === null || one.source.rowCount === 0 ? ['—'] : cell(one);
     return [
       [
         indicator.name,
-        ...(apart ? bodies.map((_, body) => cell(figureOf(context, id, body))) : []),
+        ...(apart ? bodies.map((_, body) => part(figureOf(context, id, body))) : []),
         cell(total),
       ],
     ];
@@ -121,7 +123,7 @@ function factsOf(context: Context, ids: readonly string[]): Block[] {
               align: 'right' as const,
             }))
           : []),
-        { header: apart ? '合计' : '数量', weight: apart ? 2 : 3, align: 'right' },
+        { header: apart ? '合计' : '数量', weight: 3, align: 'right' },
       ],
       rows,
     },

@@ -47,7 +47,7 @@ async function headedOf(
     if (place === null || named === undefined) continue;
     found.push({
       orgId: one.orgId,
-      name: named.name,
+      name: named.shortName,
       role: POSTS[one.kind],
       from: one.from,
       to: one.until === null || one.until > to ? to : addDays(one.until, -1),

@@ -26,16 +26,11 @@ interface Opened {
   readonly title: string;
 }
 
-/** How many stand as the cell says, of how many in all. */
+/** Of how many occasions how many were held, whenever they were entered. */
 function countWords(cell: Cell): string | undefined {
-  const all = cell.done + cell.enteredLater + cell.ahead + cell.missed;
-  const shown = {
-    done: cell.done,
-    entered_later: cell.enteredLater,
-    ahead: cell.ahead,
-    missed: cell.missed,
-  }[cell.state];
-  return all === 1 ? undefined : `${shown}/${all}`;
+  const held = cell.done + cell.enteredLater;
+  const all = held + cell.ahead + cell.missed;
+  return all === 1 ? undefined : `${held}/${all}`;
 }
 
 /** 履职一览表: duties × organisations, each cell by shape and word; a cell opens what stands behind it. */
@@ -49,7 +44,12 @@ export function MatrixPage(): ReactNode {
   const go = (next: MatrixSearch): void => void navigate({ search: next, replace: true });
 
   const columns: Column<Row>[] = [
-    { key: 'name', title: '党组织', card: 'head', width: '14rem', render: (row) => row.name },
+    {
+      key: 'name',
+      title: '党组织',
+      card: 'head',
+      render: (row) => <span className="matrix-name">{row.name}</span>,
+    },
     ...kinds.map(({ kind, name }): Column<Row> => ({
       key: kind,
       title: name,
@@ -134,6 +134,7 @@ export function MatrixPage(): ReactNode {
               <StatusMark status="待开" />
               <StatusMark status="未开" />
               <StatusMark status="补录" />
+              <span className="muted">数字：已开的次数/应开的次数</span>
             </span>
           </div>
         }

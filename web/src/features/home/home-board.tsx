@@ -70,7 +70,13 @@ export function HomeBoard({ today, acts, model, calendar }: HomeBoardProps): Rea
               </ol>
             )}
           </Section>
-          {model.below.length === 0 ? null : (
+          {model.below.length === 0 ? (
+            model.belowPending ? (
+              <Section title="下级履职">
+                <p className="muted">正在统计，稍后自动显示。</p>
+              </Section>
+            ) : null
+          ) : (
             <Section title="下级履职">
               <Below items={model.below} />
             </Section>

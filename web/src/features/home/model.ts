@@ -42,6 +42,8 @@ export interface HomeModel {
   readonly strip: readonly StripDay[];
   /** Empty where nobody stands below. */
   readonly below: readonly BelowItem[];
+  /** True while it is being reckoned for the first time. */
+  readonly belowPending: boolean;
 }
 
 export const MOST_DUE = 7;

@@ -6,10 +6,11 @@ import type { HomeModel } from './model.ts';
 export const homeQuery = queryOptions({
   queryKey: ['duties', 'home'],
   queryFn: async (): Promise<HomeModel> => {
-    const { due, total, strip, below } = await api.duties.home({});
-    return { due, total, strip, below };
+    const { due, total, strip, below, belowPending } = await api.duties.home({});
+    return { due, total, strip, below, belowPending };
   },
   staleTime: 0,
+  refetchInterval: (query) => (query.state.data?.belowPending === true ? 5_000 : false),
 });
 
 export const calendarsQuery = queryOptions({
