@@ -40,7 +40,7 @@ async function graph(): Promise<ICruiseResult> {
       // A library is known by its place in node_modules, wherever that folder really lies.
       preserveSymlinks: true,
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '^web/dist/' },
+      exclude: { path: '^web/dist' },
       enhancedResolveOptions: {
         exportsFields: ['exports'],
         conditionNames: ['node', 'import', 'default', 'types'],

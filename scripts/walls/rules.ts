@@ -25,7 +25,10 @@ function importsOf({ row, path, name, dependsOn }: Unit): IForbiddenRuleType {
     ...(path === 'platform/db' ? ['^db/types[.]ts$'] : []),
     ...dependsOn.map((other) => `^modules/${escape(other)}/index[.]ts$`),
     // The words of the modules below, as every caller of theirs sees them.
-    ...dependsOn.map((other) => `^contract/${escape(other)}(-[^/]*)?[.]ts$`),
+    ...dependsOn.flatMap((other) => [
+      `^contract/${escape(other)}[.]ts$`,
+      `^contract/${escape(other)}-`,
+    ]),
   ];
   return {
     name: `imports of ${path}`,
