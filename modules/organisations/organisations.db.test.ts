@@ -198,6 +198,10 @@ describe('merge, split, revoke', () => {
     expect((await on('2026-09-30'))?.above.at(-1)?.orgId).toBe(desk.world.founded.orgId);
     expect((await on('2026-09-30'))?.organisation.members).toBe(3);
     expect(await on('2026-10-01')).toBeNull();
+    const last = await desk.reading(desk.county, (read) =>
+      detail(read, { orgId: source.orgId }, roster),
+    );
+    expect(last).toMatchObject({ asOf: '2026-09-30', endedOn: '2026-10-01' });
     const secretary = await desk.actorOf(into.orgId, 'secretary');
     const seen = await desk.world.db.read(secretary, (read) =>
       committeeOn(read, source.orgId, d('2026-09-30')),

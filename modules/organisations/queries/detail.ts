@@ -1,6 +1,7 @@
 import type { Inputs, Outputs } from '#contract/lib';
 import type { organisationsContract } from '#contract/organisations';
 import type { OrgId } from '#kernel/ids';
+import { addDays } from '#kernel/plain-date';
 import { refuse } from '#kernel/result';
 import type { Advice } from '#kernel/rule';
 import type { Read } from '#platform/db';
@@ -69,7 +70,8 @@ export async function detail(
   const life = await lifeOf(read, input.orgId);
   if (place === null || life === null) return null;
   // Of a body that ended, the last day on which it stood is shown.
-  const asked = input.asOf ?? read.today;
+  const ended = life.to !== null && life.to <= read.today;
+  const asked = input.asOf ?? (ended && life.to !== null ? addDays(life.to, -1) : read.today);
   const state = await stateOn(read, input.orgId, asked);
   if (state === null) return null;
   const nodes = await nodesOn(read, asked, roster);
