@@ -4,14 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { CYCLES } from '#contract/dues';
 import type { OrgId } from '#kernel/ids';
-import type { Money } from '#kernel/money';
 import {
   chineseDate,
   chineseMonth,
   monthsFromTo,
   plainMonth,
   yearOf,
-  type PlainDate,
   type PlainMonth,
 } from '#kernel/plain-date';
 import { api, type Answer, type Api } from '../../api.ts';

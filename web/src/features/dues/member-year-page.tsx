@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { chineseMonth, monthOf, yearOf, type PlainMonth } from '#kernel/plain-date';
+import { chineseMonth, monthOf, yearOf } from '#kernel/plain-date';
 import type { PersonId } from '#kernel/ids';
 import type { Answer, Api } from '../../api.ts';
 import { useToday } from '../../app/today.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { monthNumberOf, monthOf, yearOf, type PlainMonth } from '#kernel/plain-date';
+import { monthNumberOf, monthOf, yearOf } from '#kernel/plain-date';
 import { useToday } from '../../app/today.ts';
 import { DetailPage, Section } from '../../patterns/detail-page.tsx';
 import { YearBar } from './period-bar.tsx';

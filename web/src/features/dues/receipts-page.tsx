@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { MEANS } from '#contract/dues';
 import { plainMonth } from '#kernel/plain-date';
-import type { PersonId } from '#kernel/ids';
 import { api, type Answer, type Api } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
 import { ListPage } from '../../patterns/list-page.tsx';

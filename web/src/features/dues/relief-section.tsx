@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { OrgId } from '#kernel/ids';
 import type { Money } from '#kernel/money';
-import { chineseMonth, monthOf, type PlainDate, type PlainMonth } from '#kernel/plain-date';
+import { chineseMonth, monthOf, type PlainDate } from '#kernel/plain-date';
 import { api, type Answer, type Api } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
 import { DateField } from '../../patterns/date-field.tsx';

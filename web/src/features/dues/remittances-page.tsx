@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { monthOf, yearOf, type PlainDate } from '#kernel/plain-date';
-import type { Money } from '#kernel/money';
 import type { OrgId } from '#kernel/ids';
 import { api, type Answer, type Api } from '../../api.ts';
 import { Fault } from '../../app/fault.tsx';

@@ -1,4 +1,3 @@
-import type { PersonId } from '#kernel/ids';
 import { addMoney, ZERO, type Money } from '#kernel/money';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Answer, Api } from '../../api.ts';

@@ -2,7 +2,7 @@ import { Input, Radio } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { PAY_CHANGES, ROUNDINGS } from '#contract/dues';
-import { chineseMonth, monthOf, yearOf, type PlainDate, type PlainMonth } from '#kernel/plain-date';
+import { chineseMonth, monthOf, yearOf, type PlainDate } from '#kernel/plain-date';
 import { api, type Answer, type Api } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
 import { useToday } from '../../app/today.ts';
