@@ -22,13 +22,13 @@ export const followUpBlocks = (facts: FollowUpFacts): readonly Block[] => [
     kind: 'table',
     columns: [
       { header: '序号', mm: 11, align: 'center' },
-      { header: '议定日期', mm: 28, align: 'center' },
+      { header: '议定日期', mm: 32, align: 'center' },
       { header: '会议', mm: 30 },
       { header: '议定事项', weight: 3 },
       { header: '责任人', mm: 20, align: 'center' },
-      { header: '期限', mm: 28, align: 'center' },
+      { header: '期限', mm: 32, align: 'center' },
       { header: '落实情况', weight: 3 },
-      { header: '办结日期', mm: 28, align: 'center' },
+      { header: '办结日期', mm: 32, align: 'center' },
     ],
     rows: facts.rows.map((row, at) => [
       String(at + 1),

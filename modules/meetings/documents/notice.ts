@@ -1,4 +1,5 @@
 import type { Block, Document } from '#engines/document';
+import type { PlainDate } from '#kernel/plain-date';
 
 export interface NoticeFacts {
   readonly organisation: string;
@@ -6,11 +7,13 @@ export interface NoticeFacts {
   readonly lines: readonly { readonly label: string; readonly text: string }[];
   readonly items: readonly string[];
   readonly code: string;
+  /** Day of the notice: when it was given out, else the day of printing. */
+  readonly on: PlainDate;
 }
 
 /** Words of a notice: used alone and as the first sheet of a 会议包. */
 export const noticeBlocks = (facts: NoticeFacts): readonly Block[] => [
-  { kind: 'paragraph', text: '经研究，定于近期召开会议，现将有关事项通知如下：' },
+  { kind: 'paragraph', text: '现将有关事项通知如下：' },
   ...facts.lines.map((line): Block => ({ kind: 'paragraph', text: `${line.label}：${line.text}` })),
   ...(facts.items.length === 0
     ? []
@@ -31,6 +34,7 @@ export function noticeDocument(facts: NoticeFacts): Document {
     layout: 'form',
     caption: [facts.organisation, '', `编号：${facts.code}`],
     blocks: noticeBlocks(facts),
+    sign: { organ: facts.organisation, date: facts.on },
     pageNumbers: false,
   };
 }

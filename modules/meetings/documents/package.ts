@@ -3,7 +3,7 @@ import { chineseDate } from '#kernel/plain-date';
 import { noticeBlocks, type NoticeFacts } from './notice.ts';
 import { signInBlocks, type SignInFacts } from './sign-in.ts';
 
-const LINES = 7;
+const LINES = 5;
 const lines = (words: string, count = LINES): Block[] => [
   { kind: 'paragraph', indent: false, text: [{ kind: 'strong', text: words }] },
   ...Array.from({ length: count }, (): Block => ({

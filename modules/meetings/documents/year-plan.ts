@@ -52,10 +52,10 @@ export const yearPlanBlocks = (facts: YearPlanFacts): readonly Block[] => [
     title: '安排',
     columns: [
       { header: '序号', mm: 12, align: 'center' },
-      { header: '日期', mm: 32, align: 'center' },
+      { header: '日期', mm: 33, align: 'center' },
       { header: '会议', weight: 2 },
       { header: '主要内容', weight: 3 },
-      { header: '地点', weight: 1 },
+      { header: '地点', mm: 26 },
       { header: '状态', mm: 18, align: 'center' },
     ],
     rows: facts.meetings.map((one, at) => [

@@ -1,6 +1,6 @@
 import { MEETING_STATES } from '#contract/meetings-words';
 import type { OrgId } from '#kernel/ids';
-import { chineseDate, plainDate, type PlainDate } from '#kernel/plain-date';
+import { chineseDate, plainDate, todayAt, type PlainDate } from '#kernel/plain-date';
 import { lastSeal, type Read } from '#platform/db';
 import { aliveOver, placeOf } from '#modules/organisations';
 import type { FollowUpFacts } from '../documents/follow-ups.ts';
@@ -90,7 +90,7 @@ export async function minutesFacts(read: Read, meetingId: MeetingId): Promise<Mi
       reason: line.reason,
       away: line.away,
     })),
-    quorum: found.kind.body === 'leading_body' ? '' : found.quorum.text,
+    quorum: found.quorum.needed === 0 ? '' : found.quorum.text,
     items: itemFacts(found),
     note: found.note,
     evidences: found.evidences.map(({ name, done, optional }) => ({ name, done, optional })),
@@ -141,6 +141,7 @@ export async function noticeFacts(read: Read, sittingId: SittingId): Promise<Not
     lines: found.lines,
     items: found.items,
     code: paperCode(sittingId),
+    on: found.announcedAt === null ? read.today : todayAt(new Date(found.announcedAt).getTime()),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Block, Document } from '#engines/document';
 import { chineseDate } from '#kernel/plain-date';
 import type { LastSeal } from '#platform/db';
-import { followUpBlocks, hoursBlocks, yearPlanBlocks } from '#modules/meetings';
+import { hoursBlocks, yearPlanBlocks } from '#modules/meetings';
 import type { YearFacts } from '../queries/year-facts.ts';
 import { DUTIES, HOW_TO_USE, PAPERS, RULES } from '../texts.ts';
 import {
   chapter,
   committeeBlocks,
   duesBlocks,
+  followUpPart,
   groupBlocks,
   kindBlocks,
   rosterBlocks,
@@ -75,14 +76,7 @@ export function handbookDocument(facts: YearFacts, seal: LastSeal | null): Docum
       ...talkBlocks(facts),
       chapter('学时登记', 2),
       ...hoursBlocks(facts.hours),
-      chapter('决议落实', 2),
-      ...(facts.followUps.rows.length === 0
-        ? [text('没有议定落实事项。')]
-        : [
-            { kind: 'section', orientation: 'landscape' } satisfies Block,
-            ...followUpBlocks(facts.followUps),
-            { kind: 'section', orientation: 'portrait' } satisfies Block,
-          ]),
+      ...followUpPart(facts, 2),
       chapter('党费收缴', 2),
       ...duesBlocks(facts),
     ],

@@ -1,7 +1,7 @@
 import type { Block, Document } from '#engines/document';
 import { chineseDate, type PlainDate } from '#kernel/plain-date';
 import type { LastSeal } from '#platform/db';
-import { followUpBlocks, hoursBlocks, yearPlanBlocks } from '#modules/meetings';
+import { hoursBlocks, yearPlanBlocks } from '#modules/meetings';
 import type { YearFacts } from '../queries/year-facts.ts';
 import { NOT_KEPT } from '../texts.ts';
 import { gapsOf, lacking } from './gaps.ts';
@@ -10,6 +10,7 @@ import {
   chapter,
   committeeBlocks,
   duesBlocks,
+  followUpPart,
   kindBlocks,
   rosterBlocks,
   talkBlocks,
@@ -136,6 +137,7 @@ export function inspectionDocument(
       ...talkBlocks(facts),
       chapter('学时登记'),
       ...hoursBlocks(facts.hours),
+      ...followUpPart(facts, 1),
       chapter('党费收缴'),
       ...duesBlocks(facts),
       chapter('班子成员及分工'),
@@ -143,13 +145,6 @@ export function inspectionDocument(
       chapter('党员花名册'),
       ...rosterBlocks(facts),
       ...NOT_KEPT.flatMap((one): Block[] => [chapter(one.name), text(one.text)]),
-      chapter('决议落实'),
-      ...(facts.followUps.rows.length === 0
-        ? [text('没有议定落实事项。')]
-        : [
-            { kind: 'section', orientation: 'landscape' } satisfies Block,
-            ...followUpBlocks(facts.followUps),
-          ]),
     ],
     footer: sealLines(seal),
   };

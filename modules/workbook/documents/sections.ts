@@ -1,7 +1,7 @@
 import type { Block } from '#engines/document';
 import { formatYuan, money } from '#kernel/money';
 import { chineseDate, type PlainDate } from '#kernel/plain-date';
-import { minutesBlocks, type MinutesFacts } from '#modules/meetings';
+import { followUpBlocks, minutesBlocks, type MinutesFacts } from '#modules/meetings';
 import type { YearFacts } from '../queries/year-facts.ts';
 import { archiveText, enteredText, gapsOf } from './gaps.ts';
 
@@ -27,8 +27,8 @@ export const committeeBlocks = (facts: YearFacts): readonly Block[] =>
           { header: '职务', mm: 26, align: 'center' },
           { header: '姓名', mm: 24, align: 'center' },
           { header: '分工', weight: 1 },
-          { header: '任职日期', mm: 30, align: 'center' },
-          { header: '任期届满', mm: 30, align: 'center' },
+          { header: '任职日期', mm: 35, align: 'center' },
+          { header: '任期届满', mm: 35, align: 'center' },
         ],
         rows: facts.committee.map((one) => [
           one.post,
@@ -73,11 +73,11 @@ export const rosterBlocks = (facts: YearFacts): readonly Block[] => {
         kind: 'table',
         columns: [
           { header: '序号', mm: 12, align: 'center' },
-          { header: '姓名', mm: 26, align: 'center' },
+          { header: '姓名', mm: 20, align: 'center' },
           { header: '人员类别', weight: 1, align: 'center' },
-          { header: '入党日期', weight: 1, align: 'center' },
-          { header: '列入日期', weight: 1, align: 'center' },
-          { header: '转出日期', weight: 1, align: 'center' },
+          { header: '入党日期', mm: 34, align: 'center' },
+          { header: '列入日期', mm: 34, align: 'center' },
+          { header: '转出日期', mm: 34, align: 'center' },
         ],
         rows: facts.roster.map((one, at) => [
           String(at + 1),
@@ -156,25 +156,40 @@ export const duesBlocks = (facts: YearFacts): readonly Block[] => {
   ];
 };
 
+/** 决议落实 on a page of its own, across, so that the wide table fits; the rest goes on upright. */
+export const followUpPart = (facts: YearFacts, level: 1 | 2): readonly Block[] =>
+  facts.followUps.rows.length === 0
+    ? [chapter('决议落实', level), text('没有议定落实事项。')]
+    : [
+        { kind: 'section', orientation: 'landscape' },
+        chapter('决议落实', level),
+        ...followUpBlocks(facts.followUps),
+        { kind: 'section', orientation: 'portrait' },
+      ];
+
 const meetingTitle = (facts: MinutesFacts): string =>
   `${chineseDate(facts.heldOn)}${facts.title === '' ? facts.kindName : ` ${facts.title}`}`;
+
+/** What a meeting was about: its own title, else its items. */
+const subjectOf = (facts: MinutesFacts): string =>
+  facts.title === '' ? facts.items.map((item) => item.title).join('；') : facts.title;
 
 /** The list of one kind: number, day, subject, who was there, when it was entered, what is missing. */
 const kindTable = (minutes: readonly MinutesFacts[]): Block => ({
   kind: 'table',
   columns: [
     { header: '序号', mm: 12, align: 'center' },
-    { header: '日期', mm: 30, align: 'center' },
-    { header: '主题', weight: 2 },
+    { header: '日期', mm: 32, align: 'center' },
+    { header: '主题', weight: 3 },
     { header: '应到', mm: 13, align: 'center' },
     { header: '实到', mm: 13, align: 'center' },
     { header: '录入日期', mm: 24, align: 'center' },
-    { header: '资料', weight: 1 },
+    { header: '资料', weight: 2 },
   ],
   rows: minutes.map((one, at) => [
     String(at + 1),
     chineseDate(one.heldOn),
-    one.title === '' ? one.kindName : one.title,
+    subjectOf(one),
     String(one.counts.entitled),
     String(one.counts.present),
     enteredText(one),
@@ -198,6 +213,7 @@ export function kindBlocks(kind: YearFacts['kinds'][number], day: PlainDate): re
             ...minutesBlocks(one, 4),
             {
               kind: 'paragraph',
+              align: 'left',
               text: `录入日期：${enteredText(one)}；审定：${one.approvedBy}；文本指纹：${one.fingerprint.slice(0, 16)}`,
             },
           ]),
