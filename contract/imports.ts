@@ -341,8 +341,6 @@ export const CELL_NOTES: Readonly<Record<string, string>> = {
   'members.sex_differs_from_identity': '与公民身份号码中的性别不一致',
   'members.regularised_before_joined': '转正日期早于入党日期',
   'members.probationary_with_regularisation': '预备党员却有转正日期',
-  'imports.cell_error': '单元格里是公式错误',
-  'imports.category_assumed': '没有写人员类别，按入党和转正日期理解',
 };
 
 export const importRefusals = {
