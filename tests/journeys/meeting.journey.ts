@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { addDays, yearOf } from '#kernel/plain-date';
 import { testDatabase } from '../support/database.ts';
 import { axe, MODES } from './support/axe.ts';
 import { MEMBER, SECRETARY, startBranch, type RunningBranch } from './support/branch.ts';
@@ -184,7 +185,7 @@ test('a pasted sign-up list marks the roll after a look, and presence is marked 
 test('a meeting is planned and announced; the member sees it on the phone', async () => {
   const { page, complaints } = await openVisitor(browser, branch.server.url);
   await signIn(page, SECRETARY, '书记');
-  await page.goto('/meetings/plan');
+  await page.goto(`/meetings/plan?year=${yearOf(branch.today) + 1}`);
   await page.getByRole('button', { name: '按规定次数拟出' }).click();
   await page.getByRole('button', { name: '保存计划' }).click();
   await page.getByText('待开').first().waitFor();
@@ -192,7 +193,7 @@ test('a meeting is planned and announced; the member sees it on the phone', asyn
 
   await page.goto('/meetings/record');
   await page.getByRole('button', { name: '支部党员大会' }).click();
-  await page.getByLabel('日期').fill('2027-01-15');
+  await page.getByLabel('日期').fill(addDays(branch.today, 40));
   await page.getByRole('textbox', { name: '地点' }).fill('二楼会议室');
   await page.getByRole('button', { name: '列为待开' }).click();
   await page.getByRole('button', { name: '发通知' }).click();

@@ -194,28 +194,38 @@ interface KindChoiceProps {
   readonly onChange: (kinds: readonly string[]) => void;
 }
 
-/** Kinds as buttons, those that are a duty first. */
+/** Kinds as buttons; those that are no duty of the body stand behind 其他会议. */
 export function KindChoice({ kinds, chosen, onChange }: KindChoiceProps): ReactNode {
-  const ordered = [...kinds.filter((kind) => kind.duty), ...kinds.filter((kind) => !kind.duty)];
+  const others = kinds.filter((kind) => !kind.duty);
+  const button = (kind: Kind): ReactNode => (
+    <button
+      key={kind.kind}
+      type="button"
+      className="kind-button"
+      aria-pressed={chosen.includes(kind.kind)}
+      onClick={() =>
+        onChange(
+          chosen.includes(kind.kind)
+            ? chosen.filter((one) => one !== kind.kind)
+            : [...chosen, kind.kind],
+        )
+      }
+    >
+      {kind.name}
+    </button>
+  );
   return (
-    <div className="kind-choice" role="group" aria-label="会议种类">
-      {ordered.map((kind) => (
-        <button
-          key={kind.kind}
-          type="button"
-          className="kind-button"
-          aria-pressed={chosen.includes(kind.kind)}
-          onClick={() =>
-            onChange(
-              chosen.includes(kind.kind)
-                ? chosen.filter((one) => one !== kind.kind)
-                : [...chosen, kind.kind],
-            )
-          }
+    <div role="group" aria-label="会议种类">
+      <div className="kind-choice">{kinds.filter((kind) => kind.duty).map(button)}</div>
+      {others.length === 0 ? null : (
+        <details
+          className="kind-others"
+          open={others.some((kind) => chosen.includes(kind.kind)) ? true : undefined}
         >
-          {kind.name}
-        </button>
-      ))}
+          <summary>其他会议</summary>
+          <div className="kind-choice">{others.map(button)}</div>
+        </details>
+      )}
     </div>
   );
 }

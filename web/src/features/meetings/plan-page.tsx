@@ -46,7 +46,11 @@ export function PlanPage(): ReactNode {
   const propose = useAct({
     save: (of: number) => api.meetings.planProposal({ orgId, year: of }),
     savedWords: '已按规定次数拟出，可以调整',
-    onSaved: (found) => setLines(found.lines.map((line, key) => ({ ...line, key }))),
+    onSaved: (found) =>
+      // What is past cannot be planned any more; it is entered late where it was held.
+      setLines(
+        found.lines.filter((line) => line.on >= today).map((line, key) => ({ ...line, key })),
+      ),
   });
   const save = useAct({
     save: (planned: readonly Proposed[], commandId) =>
@@ -108,7 +112,7 @@ export function PlanPage(): ReactNode {
         <div className="note">
           <p>
             {lines.length === 0
-              ? '规定的次数都已经安排，没有要补的。'
+              ? '今天以后规定的次数都已经安排。以前开过没有记的，用“补录”。'
               : `拟出${lines.length}次，虚线框内的可以改日期和名称；保存后列为待开。`}
           </p>
           <div className="form-acts">
@@ -173,10 +177,7 @@ function Month({ month, meetings, proposed, onChange, onRemove }: MonthProps): R
         ))}
         {proposed.map((line) => (
           <li key={line.key} className="proposed">
-            <span>
-              {line.kindName}
-              {line.reason === '' ? null : <span className="muted">　依据：{line.reason}</span>}
-            </span>
+            <span>{line.kindName}</span>
             <Button
               size="small"
               type="text"

@@ -21,8 +21,8 @@ const COLUMNS: readonly Column<Line>[] = [
     number: true,
     render: (line) => (line.wanted === null ? '—' : line.wanted),
   },
-  { key: 'held', title: '已开', number: true, render: (line) => line.held },
-  { key: 'planned', title: '待开', number: true, render: (line) => line.planned },
+  { key: 'held', title: '已定稿', number: true, render: (line) => line.held },
+  { key: 'planned', title: '未定稿', number: true, render: (line) => line.planned },
   {
     key: 'basis',
     title: '依据',
