@@ -19,6 +19,7 @@ export async function captureRoster(db: Database, founded: Founded): Promise<voi
       attempts: never as never,
       secrets: never as never,
       ssoAvailable: false,
+      loadDemo: () => Promise.resolve(null),
     },
     who: null,
     acting: systemActor(founded),

@@ -77,6 +77,15 @@ export const accountsContract = {
     },
     output: z.object({ loginName: z.string() }),
   }),
+  setupDemo: write({
+    path: '/setup/demo',
+    access: 'public',
+    summary: '载入演示县',
+    input: { code: zWords(40) },
+    output: z.object({
+      accounts: z.array(z.object({ who: z.string(), loginName: z.string(), password: z.string() })),
+    }),
+  }),
   signIn: write({
     path: '/session',
     access: 'public',
@@ -251,6 +260,7 @@ export const accountRefusals = {
   },
   'accounts.wait_a_moment': { why: (p) => `尝试次数较多，请${p['seconds']}秒后再试` },
   'accounts.setup_done': { why: () => '本单位已经建立' },
+  'accounts.demo_loading': { why: () => '演示县正在载入', instead: '请等一两分钟再刷新本页' },
   'accounts.wrong_code': {
     why: () => '代码不对或已失效',
     instead: '首次设置的代码显示在启动程序的窗口里',

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Attempts, type Installation } from '#platform/request';
 import { makeSso, ssoSettings } from '#platform/sso';
+import { today } from '#kernel/clock';
 import { anyAccount } from '#modules/accounts';
+import { loadDemo } from './demo/load.ts';
 import { makeApp } from './http/app.ts';
 import { startSealer } from './jobs.ts';
 import type { Config } from './lifecycle/index.ts';
@@ -14,6 +16,20 @@ const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 function oneTimeCode(random: (length: number) => Uint8Array): string {
   const letters = Array.from(random(8), (byte) => LETTERS[byte % LETTERS.length]).join('');
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+}
+
+/** Null for whoever asks while it runs. */
+function onceAtATime<T>(work: () => Promise<T>): () => Promise<T | null> {
+  let running = false;
+  return async () => {
+    if (running) return null;
+    running = true;
+    try {
+      return await work();
+    } finally {
+      running = false;
+    }
+  };
 }
 
 /** Starts the server and stays until a signal; resolves to the exit code. */
@@ -36,6 +52,17 @@ async function serveWith(runtime: Runtime): Promise<number> {
     attempts: new Attempts(),
     secrets: runtime.secrets,
     ssoAvailable: sso !== null,
+    loadDemo: onceAtATime(async () => {
+      const loaded = await loadDemo({
+        appUrl: instance.appUrl,
+        secrets: runtime.secrets,
+        files,
+        today: today(clock),
+        random: clock.random,
+        tell: say,
+      });
+      return loaded.accounts;
+    }),
   };
   const app = await makeApp({
     db,

@@ -34,7 +34,13 @@ const context = (who: SignedIn | null = null, address = '127.0.0.1'): RequestCon
     }),
     today: today(world.clock),
     visitor: { agent: 'test', address, giveToken: (given) => (token = given) },
-    installation: { setupCode: () => null, attempts, secrets: vault, ssoAvailable: true },
+    installation: {
+      setupCode: () => null,
+      attempts,
+      secrets: vault,
+      ssoAvailable: true,
+      loadDemo: () => Promise.resolve(null),
+    },
     who,
     acting: null,
   });

@@ -13,7 +13,7 @@ import {
   removeTotp,
   unlinkSso,
 } from './commands/own-security.ts';
-import { setUp } from './commands/set-up.ts';
+import { setUp, setUpDemo } from './commands/set-up.ts';
 import { signIn } from './commands/sign-in.ts';
 import { accounts, me, security, sessions } from './queries.ts';
 import { actAs, anyAccount, choicesOf, endSession, takeCode } from './store.ts';
@@ -29,6 +29,7 @@ export const accountsRoutes: Handlers<typeof accountsContract, RequestContext> =
   setupState: async (_input, context) => ok({ needed: !(await context.db.system(anyAccount)) }),
   setup: (input, context) =>
     setUp(context.db, context.db.clock, context.installation.setupCode(), input),
+  setupDemo: (input, context) => setUpDemo(context.db, context.installation, input.code),
   signIn: (input, context) => signIn(context, input),
   signInOptions: async (_input, context) => ok({ sso: context.installation.ssoAvailable }),
   signOut: async (_input, context) => {

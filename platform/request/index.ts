@@ -24,6 +24,13 @@ export interface Visitor {
   giveToken(token: string | null): void;
 }
 
+/** An account of the demonstration, to be shown once. */
+export interface DemoAccount {
+  readonly who: string;
+  readonly loginName: string;
+  readonly password: string;
+}
+
 /** What holds for the whole running installation. */
 export interface Installation {
   /** Shown on the console while nobody has an account; null afterwards. */
@@ -31,6 +38,8 @@ export interface Installation {
   readonly attempts: Attempts;
   readonly secrets: SecretsPort;
   readonly ssoAvailable: boolean;
+  /** Fills an empty installation with the demonstration county; null while that is under way already. */
+  loadDemo(): Promise<readonly DemoAccount[] | null>;
 }
 
 /** What a request gives to a module's routes. Made at the edge, once the session is known. */
@@ -77,14 +86,18 @@ export function requestContext(parts: RequestParts): RequestContext {
       return actor();
     },
     read: async (work) => {
-      const value = await parts.db.read(actor(), work);
+      // Signed in, but the post one acted in has ended since, or none was chosen yet.
+      if (parts.acting === null) return refuse('common.not_allowed');
+      const value = await parts.db.read(parts.acting, work);
       return value === null ? refuse('common.not_found') : { ok: true, value };
     },
-    write: (input, action, work, write) =>
-      parts.db.write(
-        actor(),
-        { commandId: input.commandId, action, orgId: input.orgId, ...write },
-        work,
-      ),
+    write: async (input, action, work, write) =>
+      parts.acting === null
+        ? refuse('common.not_allowed')
+        : parts.db.write(
+            parts.acting,
+            { commandId: input.commandId, action, orgId: input.orgId, ...write },
+            work,
+          ),
   };
 }

@@ -103,6 +103,7 @@ const general: readonly IForbiddenRuleType[] = [
         '^kernel/',
         '^modules/$1/rules([.]ts$|/)',
         '^contract/',
+        '^engines/[^/]+/index[.]ts$',
         '^modules/[^/]+/index[.]ts$',
       ],
       dependencyTypesNot: ['type-only'],

@@ -5,8 +5,6 @@ import { sealAudit } from '../jobs.ts';
 import { say } from '../runtime.ts';
 import type { Command } from './command.ts';
 
-const SEED = 20_230_107;
-
 /** `demo`: loads the demonstration county into an empty installation and prints its accounts. */
 export const demo: Command = async (line, { instance, db, files, secrets, clock }) => {
   if (await db.system(anyAccount)) {
@@ -21,7 +19,6 @@ export const demo: Command = async (line, { instance, db, files, secrets, clock 
     secrets,
     files,
     today: today(clock),
-    seed: SEED,
     random: clock.random,
     tell: say,
   });

@@ -96,6 +96,7 @@ export class Desk {
         attempts: new Attempts(),
         secrets: this.#parts.secrets,
         ssoAvailable: false,
+        loadDemo: () => Promise.resolve(null),
       },
       who: null,
       acting,

@@ -66,6 +66,7 @@ export async function serveWorld(
       attempts: new Attempts(),
       secrets: vault,
       ssoAvailable: sso !== null,
+      loadDemo: () => Promise.resolve(null),
     },
     sso,
     version: 'test',

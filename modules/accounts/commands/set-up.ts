@@ -1,15 +1,20 @@
 import type { Inputs } from '#contract/lib';
 import type { accountsContract } from '#contract/accounts';
-import { newId, today, type Clock } from '#kernel/clock';
+import { newId, type Clock } from '#kernel/clock';
 import type { AccountId, OrgId, TenantId } from '#kernel/ids';
 import { childPath, rootPath, type OrgPath } from '#kernel/org-path';
+import { plainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import { hashPassword } from '#platform/crypto';
 import type { Actor, Database } from '#platform/db';
+import type { DemoAccount, Installation } from '#platform/request';
 import { foundTenant } from '#modules/organisations';
 import { anyAccount, createAccount, createTenant, insertGrant } from '../store.ts';
 
 type Input = Omit<Inputs<typeof accountsContract>['setup'], 'commandId' | 'code'>;
+
+/** An organisation that sets itself up here has long been there; those below it are entered with days of their own. */
+const LONG_AGO = plainDate('1949-10-01');
 
 /** Somebody who acts before anybody has a post: set-up, demonstration, command line. */
 export function systemActor(parts: {
@@ -60,7 +65,7 @@ export async function foundInstallation(
     actor,
     { commandId: null, action: 'accounts.setup' },
     async (write) => {
-      const place = await foundTenant(write, orgId, today(clock), {
+      const place = await foundTenant(write, orgId, LONG_AGO, {
         name: input.organisationName,
         shortName: input.organisationName,
         kind: input.kind,
@@ -83,6 +88,19 @@ export async function foundInstallation(
   return { tenantId, orgId, path, accountId };
 }
 
+/** Whether nobody has an account yet and the code is the one on the console. */
+async function mayBegin(
+  db: Database,
+  expectedCode: string | null,
+  code: string,
+): Promise<Result<null>> {
+  if (await db.system(anyAccount)) return refuse('accounts.setup_done');
+  const typed = code.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  return expectedCode !== null && typed === expectedCode.replaceAll('-', '')
+    ? ok(null)
+    : refuse('accounts.wrong_code');
+}
+
 /** First set-up of an installation. Refused once anybody has an account, or without the console's code. */
 export async function setUp(
   db: Database,
@@ -90,13 +108,20 @@ export async function setUp(
   expectedCode: string | null,
   input: Input & { readonly code: string },
 ): Promise<Result<{ loginName: string }>> {
-  if (await db.system(anyAccount)) return refuse('accounts.setup_done');
-  if (
-    expectedCode === null ||
-    input.code.replace(/[\s-]/g, '').toUpperCase() !== expectedCode.replaceAll('-', '')
-  ) {
-    return refuse('accounts.wrong_code');
-  }
+  const begins = await mayBegin(db, expectedCode, input.code);
+  if (!begins.ok) return begins;
   await foundInstallation(db, clock, { ...input, isDemo: false });
   return ok({ loginName: input.loginName });
+}
+
+/** Loads the demonstration county instead. One at a time; the accounts are told once. */
+export async function setUpDemo(
+  db: Database,
+  installation: Installation,
+  code: string,
+): Promise<Result<{ accounts: DemoAccount[] }>> {
+  const begins = await mayBegin(db, installation.setupCode(), code);
+  if (!begins.ok) return begins;
+  const accounts = await installation.loadDemo();
+  return accounts === null ? refuse('accounts.demo_loading') : ok({ accounts: [...accounts] });
 }

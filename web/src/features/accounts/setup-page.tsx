@@ -8,6 +8,7 @@ import { newCommandId } from '../../patterns/command-id.ts';
 import { Field } from '../../patterns/field.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
 import { Gate } from './gate.tsx';
+import { DemoSetup } from './demo-setup.tsx';
 import { NewPasswordField } from './password-fields.tsx';
 import { setupQuery } from './setup-query.ts';
 
@@ -31,6 +32,7 @@ export function SetupPage(): ReactNode {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [loginName, setLoginName] = useState<string | null>(null);
+  const [demo, setDemo] = useState(false);
 
   const establish = async (values: Values): Promise<void> => {
     if (busy) return;
@@ -47,6 +49,7 @@ export function SetupPage(): ReactNode {
     }
   };
 
+  if (demo) return <DemoSetup onBack={() => setDemo(false)} />;
   if (loginName !== null || setup.data?.needed === false) {
     return (
       <Gate
@@ -102,6 +105,7 @@ export function SetupPage(): ReactNode {
           <Button type="primary" htmlType="submit" loading={busy}>
             建立本单位
           </Button>
+          <Button onClick={() => setDemo(true)}>先看看：载入演示县</Button>
         </div>
       </Form>
     </Gate>
