@@ -1,5 +1,5 @@
 import { obligationSource, type Duty, type Span } from '#engines/obligation';
-import type { OrgId, PersonId } from '#kernel/ids';
+import type { OrgId } from '#kernel/ids';
 import { addDays, chineseDate, daysBetween, type PlainDate } from '#kernel/plain-date';
 import { ruleOf } from '#kernel/rule';
 import { MEMBER_RULES } from './rules/catalogue.ts';
@@ -46,7 +46,7 @@ function probationDuty(one: ProbationDuty, name: string, day: PlainDate): Duty {
     fulfilledBy: done === null ? null : { id: done.id, on: done.from },
     opens: {
       route: '/members/file',
-      search: { personId: facts.personId as PersonId, act: 'regularise' },
+      search: { personId: facts.personId, act: 'regularise' },
     },
   };
 }

@@ -11,7 +11,7 @@ import {
   type PersonFields,
 } from '../rules/fields.ts';
 import { maskIdentity } from '../rules/identity.ts';
-import { requestPage, requestsOf, type RequestId, type RequestRow } from '../store/request.ts';
+import { requestPage, requestsOf, type RequestRow } from '../store/request.ts';
 import { namesOf } from '../store/sight.ts';
 import { file, maskPhone } from './file.ts';
 
