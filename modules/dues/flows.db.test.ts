@@ -99,6 +99,37 @@ const pay = (personId: PersonId, amount: number, on = '2026-06-01') =>
     }),
   );
 
+describe('核定', () => {
+  test('of earlier months leaves what was fixed for later ones, and fills the months before', async () => {
+    const { orgId, people } = world.other;
+    const [personId] = people;
+    if (personId === undefined) throw new Error('nobody');
+    const there = world.other.as('secretary');
+    const fix = (from: string, base: number) =>
+      world.act(there, (write) =>
+        assessMembers(write, {
+          orgId,
+          fromMonth: month(from),
+          lines: [{ personId, payerKind: 'wage', base: money(base) }],
+        }),
+      );
+    await fix('2026-05', 400_000);
+    await fix('2026-02', 300_000);
+    await fix('2026-02', 310_000);
+    const year = await world.db.read(there, (read) =>
+      memberYear(read, { orgId, personId, year: 2026 }),
+    );
+    expect(year?.lines.slice(0, 6).map((line) => line.due)).toEqual([
+      null,
+      3_100,
+      3_100,
+      3_100,
+      4_000,
+      4_000,
+    ]);
+  });
+});
+
 describe('减免', () => {
   const relief = {
     amount: 1_000 as Money,

@@ -301,6 +301,7 @@ test('the amounts of a year are fixed from a column of Excel', async () => {
   await page.getByText('已核定').waitFor();
   await page.getByRole('link', { name: '打印核定表' }).click();
   await page.frameLocator('iframe').getByText('党费核定表').first().waitFor();
+  await page.frameLocator('iframe').getByRole('cell', { name: '44.00', exact: true }).waitFor();
   await screenshot(page, 'dues-paper');
   expect(complaints).toEqual([]);
 });

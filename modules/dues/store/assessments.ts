@@ -3,6 +3,7 @@ import type { Money } from '#kernel/money';
 import type { PlainDate } from '#kernel/plain-date';
 import { dated, sql, type DatedTable, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
+import { holdFrom } from './hold-from.ts';
 
 const BASE: DatedTable = { table: 'dues_base', key: 'payer_id' };
 const RELIEF: DatedTable = { table: 'dues_relief', key: 'payer_id' };
@@ -91,15 +92,15 @@ export async function changeBase(
   values: { readonly payerKind: string; readonly base: Money | null },
 ): Promise<void> {
   const key = payerKey(personId, place.orgId);
-  const facts = { payer_kind: values.payerKind, base_fen: values.base };
-  const before = await dated.change(write, BASE, key, from, facts);
-  if (before !== null) return;
-  await dated.begin(write, BASE, from, {
+  const row = {
     payer_id: key,
     person_id: personId,
     org_id: place.orgId,
     org_path: place.orgPath,
-    ...facts,
+  };
+  await holdFrom(write, BASE, key, from, row, {
+    payer_kind: values.payerKind,
+    base_fen: values.base,
   });
 }
 

@@ -1,7 +1,8 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { dated, type DatedTable, type Read, type Write } from '#platform/db';
+import { type DatedTable, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
 import { known, within, type Asked } from './assessments.ts';
+import { holdFrom } from './hold-from.ts';
 
 const CYCLE: DatedTable = { table: 'dues_cycle', key: 'org_id' };
 const SETTING: DatedTable = { table: 'dues_setting', key: 'org_id' };
@@ -24,14 +25,8 @@ export async function changeSettings(
   from: PlainDate,
   settings: object,
 ): Promise<void> {
-  const values = { settings: JSON.stringify(settings) };
-  const before = await dated.change(write, SETTING, place.orgId, from, values);
-  if (before !== null) return;
-  await dated.begin(write, SETTING, from, {
-    org_id: place.orgId,
-    org_path: place.orgPath,
-    ...values,
-  });
+  const row = { org_id: place.orgId, org_path: place.orgPath };
+  await holdFrom(write, SETTING, place.orgId, from, row, { settings: JSON.stringify(settings) });
 }
 
 export async function cyclesOf(read: Read, { orgIds, knownAt }: Asked) {
@@ -52,12 +47,6 @@ export async function changeCycle(
   cycle: string,
   basis: string,
 ): Promise<void> {
-  const before = await dated.change(write, CYCLE, place.orgId, from, { cycle, basis });
-  if (before !== null) return;
-  await dated.begin(write, CYCLE, from, {
-    org_id: place.orgId,
-    org_path: place.orgPath,
-    cycle,
-    basis,
-  });
+  const row = { org_id: place.orgId, org_path: place.orgPath };
+  await holdFrom(write, CYCLE, place.orgId, from, row, { cycle, basis });
 }
