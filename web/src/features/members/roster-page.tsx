@@ -91,9 +91,14 @@ export function RosterPage(): ReactNode {
         empty={{
           text: '花名册里还没有党员',
           action: mayWrite ? (
-            <Button type="primary" onClick={() => setEntering(true)}>
-              登记党员
-            </Button>
+            <>
+              <Button type="primary" onClick={() => setEntering(true)}>
+                登记党员
+              </Button>
+              {me.permissions.includes('imports.use') ? (
+                <Button onClick={() => void navigate({ to: '/imports', search: {} })}>导入</Button>
+              ) : null}
+            </>
           ) : undefined,
         }}
         exportSlot={
