@@ -133,7 +133,7 @@ export function SectionEditor(props: SectionEditorProps): ReactNode {
         />
         <aside className="facts-block" aria-label={`${section.title}：数据`}>
           <table>
-            {bodies.length > 1 ? (
+            {bodies.length > 1 && own.length > 0 ? (
               <thead>
                 <tr>
                   <th scope="col">项目</th>
@@ -153,17 +153,21 @@ export function SectionEditor(props: SectionEditorProps): ReactNode {
                   {bodies.length > 1
                     ? figure.bodies.map((body, at) => (
                         <td key={at}>
-                          <FigureButton
-                            name={`${figure.name}（${bodies[at]?.name ?? ''}）`}
-                            value={body.text}
-                            records={() => (
-                              <FigureRows
-                                reportId={reportId}
-                                indicator={figure.indicator}
-                                body={at}
-                              />
-                            )}
-                          />
+                          {body.rows === 0 ? (
+                            <span className="muted">—</span>
+                          ) : (
+                            <FigureButton
+                              name={`${figure.name}（${bodies[at]?.name ?? ''}）`}
+                              value={body.text}
+                              records={() => (
+                                <FigureRows
+                                  reportId={reportId}
+                                  indicator={figure.indicator}
+                                  body={at}
+                                />
+                              )}
+                            />
+                          )}
                         </td>
                       ))
                     : null}
