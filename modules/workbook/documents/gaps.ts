@@ -29,3 +29,12 @@ export function gapsOf(kind: Kind, day: PlainDate): string[] {
       .map((one) => `未归档：${chineseDate(one.heldOn)}${one.title}没有定稿`),
   ];
 }
+
+/** Meetings whose record lacks something, told together where they lack the same. */
+export function unarchived(minutes: readonly MinutesFacts[]): string[] {
+  const short = (day: PlainDate): string => chineseDate(day).slice(5);
+  const poor = minutes.filter((one) => lacking(one).length > 0);
+  return [...Map.groupBy(poor, (one) => lacking(one).join('、'))].map(
+    ([what, some]) => `未归档：${some.map((one) => short(one.heldOn)).join('、')}缺${what}`,
+  );
+}

@@ -4,7 +4,7 @@ import type { LastSeal } from '#platform/db';
 import { hoursBlocks, yearPlanBlocks } from '#modules/meetings';
 import type { YearFacts } from '../queries/year-facts.ts';
 import { NOT_KEPT } from '../texts.ts';
-import { gapsOf, lacking } from './gaps.ts';
+import { gapsOf, unarchived } from './gaps.ts';
 import { sealLines } from './handbook.ts';
 import {
   chapter,
@@ -42,15 +42,7 @@ export function boxParts(facts: YearFacts): readonly BoxPart[] {
     ...facts.kinds.map((kind) => ({
       name: kind.name,
       records: kind.minutes.length,
-      gaps: [
-        ...gapsOf(kind, facts.day),
-        ...kind.minutes.flatMap((one) => {
-          const missing = lacking(one);
-          return missing.length === 0
-            ? []
-            : [`未归档：${chineseDate(one.heldOn)}缺${missing.join('、')}`];
-        }),
-      ],
+      gaps: [...gapsOf(kind, facts.day), ...unarchived(kind.minutes)],
     })),
     {
       name: '谈心谈话',
