@@ -107,13 +107,14 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
       const own = new Desk(parts, plainDate('2022-12-29'), seed + 50);
       try {
         await liveBureau(own, county, bureau, { ...tools, dice: new Dice(seed + 51) }, today);
-        await own.close();
         const second = new Desk(parts, plainDate('2022-12-29'), seed + 52);
-        await live(second, bureau.retired, first, today, new Dice(seed + 53)).finally(() =>
-          second.close(),
-        );
+        try {
+          await live(second, bureau.retired, first, today, new Dice(seed + 53));
+        } finally {
+          await second.close();
+        }
       } finally {
-        await own.close().catch(() => {});
+        await own.close();
       }
     });
     await inLanes(jobs);

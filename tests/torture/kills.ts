@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runProgram } from '../support/child.ts';
 import { dice } from '../nets/inputs.ts';
-import { Caller } from './client.ts';
 import { MAIN, setUp, signedIn, start } from './program.ts';
 
 const WRITERS = 3;
