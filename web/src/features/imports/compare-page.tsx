@@ -10,6 +10,7 @@ import { dayText } from './case-columns.tsx';
 import { renewCase, type Difference } from './queries.ts';
 import { compareRoute } from './routes.ts';
 import { Start } from './start.tsx';
+import './imports.css';
 
 const PRINT = '/api/imports/differences/print?format=';
 
@@ -25,7 +26,7 @@ export function ComparePage(): ReactNode {
     queryKey: ['imports', 'differences', search],
     queryFn: () =>
       api.imports.differences({
-        ...(search.open === 'all' ? {} : { open: 'true' }),
+        ...(search.open === 'open' ? { open: 'true' } : {}),
         page: search.page ?? 1,
         pageSize: search.pageSize ?? 50,
       }),
@@ -56,7 +57,7 @@ export function ComparePage(): ReactNode {
           kind: 'choice',
           name: 'open',
           label: '修改清单',
-          options: [{ value: 'all', label: '包括已改好的' }],
+          options: [{ value: 'open', label: '还没有改好的' }],
         },
       ]}
       query={query}
@@ -88,7 +89,7 @@ export function ComparePage(): ReactNode {
             hint="全国系统“党员信息”导出的 Excel。只比较，确认前不改变任何内容。"
           />
           <FailureNote failure={failure} />
-          <h2>要在全国系统修改的</h2>
+          <h2 className="import-list-head">要在全国系统修改的</h2>
         </>
       }
       exportSlot={
