@@ -6,6 +6,7 @@ import { useMe } from '../../app/session.ts';
 import type { Filter } from '../../patterns/filter-bar.tsx';
 import { ListPage } from '../../patterns/list-page.tsx';
 import { useNarrow } from '../../patterns/narrow.ts';
+import { OrgPicker, type OrgChoice } from '../../patterns/pickers.tsx';
 import { PrintView } from '../../patterns/print-view.tsx';
 import { EnterDrawer } from './enter-drawer.tsx';
 import { ExportDrawer } from './export-drawer.tsx';
@@ -43,6 +44,32 @@ function Marks({ row }: { row: MemberRow }): ReactNode {
   ));
 }
 
+/** One organisation with those below it; the address keeps its id, the name is that last picked. */
+const orgFilter = (
+  picked: OrgChoice | null,
+  pick: (choice: OrgChoice | null) => void,
+): Filter<RosterFilter> => ({
+  kind: 'own',
+  name: 'orgId',
+  label: '党组织',
+  control: (value, change, id) => (
+    <OrgPicker
+      id={id}
+      value={
+        value === undefined
+          ? null
+          : picked?.id === value
+            ? picked
+            : { id: value as OrgChoice['id'], label: '所选党组织' }
+      }
+      onChange={(choice) => {
+        pick(choice);
+        change(choice?.id);
+      }}
+    />
+  ),
+});
+
 /** 花名册: everybody of one's organisation and those below, found as one types. */
 export function RosterPage(): ReactNode {
   const me = useMe();
@@ -55,12 +82,14 @@ export function RosterPage(): ReactNode {
   const [entering, setEntering] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [printing, setPrinting] = useState(false);
+  const [picked, setPicked] = useState<OrgChoice | null>(null);
   const mayWrite = me.permissions.includes('members.write');
   const above = me.acting.standing === 'above';
   const { page: _, pageSize: __, ...filtersNow } = rosterInput(search);
   const params = filtersNow as Readonly<Record<string, string | number | undefined>>;
 
   const filters: readonly Filter<RosterFilter>[] = [
+    ...(above ? [orgFilter(picked, setPicked)] : []),
     { kind: 'text', name: 'q', label: '查党员', hint: '姓名、拼音、首字母、号码后四位' },
     { kind: 'choice', name: 'category', label: '人员类别', options: options(CATEGORIES) },
     { kind: 'choice', name: 'sex', label: '性别', options: options(SEXES) },
