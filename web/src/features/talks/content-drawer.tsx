@@ -19,7 +19,7 @@ export function ContentDrawer({
 }): ReactNode {
   const query = useQuery({
     queryKey: ['talks', 'content', talk?.talkId],
-    queryFn: () => api.talks.content({ talkId: talk?.talkId ?? ('' as OwnTalk['talkId']) }),
+    queryFn: () => api.talks.content({ talkId: talk?.talkId ?? '' }),
     enabled: talk !== null,
     gcTime: 0,
   });

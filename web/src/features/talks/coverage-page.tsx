@@ -49,7 +49,7 @@ function CommitteeMatrix({ data }: { data: Coverage }): ReactNode {
                   <td key={column.personId}>
                     {row.personId === column.personId ? (
                       '—'
-                    ) : pair?.on == null ? (
+                    ) : pair === undefined || pair.on === null ? (
                       <Open />
                     ) : (
                       `● ${pair.on.slice(5)}`

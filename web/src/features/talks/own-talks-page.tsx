@@ -5,8 +5,9 @@ import { chineseDate, yearOf } from '#kernel/plain-date';
 import { useToday } from '../../app/today.ts';
 import { ListPage } from '../../patterns/list-page.tsx';
 import { ContentDrawer } from './content-drawer.tsx';
-import { ownTalksQuery, renewTalks, yearOptions, type OwnTalk } from './queries.ts';
+import { ownTalksQuery, renewTalks, type OwnTalk } from './queries.ts';
 import { ownTalksRoute } from './routes.ts';
+import { yearFilter } from './year-filter.tsx';
 
 /** 我的谈心谈话 */
 export function OwnTalksPage(): ReactNode {
@@ -28,7 +29,7 @@ export function OwnTalksPage(): ReactNode {
         lead="点开一次谈话可以看和写内容，只有谈话双方看得到。"
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true })}
-        filters={[{ kind: 'choice', name: 'year', label: '年度', options: yearOptions(thisYear) }]}
+        filters={[yearFilter('year', thisYear)]}
         query={query}
         rowKey={(row) => row.talkId}
         openRow={setOpen}

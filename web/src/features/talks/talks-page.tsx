@@ -10,16 +10,10 @@ import { ListPage } from '../../patterns/list-page.tsx';
 import { useNarrow } from '../../patterns/narrow.ts';
 import { PrintView } from '../../patterns/print-view.tsx';
 import { CorrectDrawer } from './correct-drawer.tsx';
-import {
-  kindOptions,
-  renewTalks,
-  talkHref,
-  talksQuery,
-  yearOptions,
-  type TalkRow,
-} from './queries.ts';
+import { kindOptions, renewTalks, talkHref, talksQuery, type TalkRow } from './queries.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 import { talksRoute, type TalkFilter } from './routes.ts';
+import { yearFilter } from './year-filter.tsx';
 
 /** 谈心谈话一览 */
 export function TalksPage(): ReactNode {
@@ -62,7 +56,7 @@ export function TalksPage(): ReactNode {
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: true })}
         filters={[
-          { kind: 'choice', name: 'year', label: '年度', options: yearOptions(thisYear) },
+          yearFilter('year', thisYear),
           { kind: 'choice', name: 'kind', label: '类别', options: kindOptions },
         ]}
         query={query}
