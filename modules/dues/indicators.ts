@@ -5,6 +5,7 @@ import { chineseDate, chineseMonth, lastDayOf, monthOf, type PlainMonth } from '
 import type { Read } from '#platform/db';
 import { namesOf } from '#modules/members';
 import { aliveOver, type OrgPlace } from '#modules/organisations';
+import type { Settlement } from './rules/allocation.ts';
 import { arrearsOn } from './rules/arrears.ts';
 import { duesOf, settlementOf, type BranchDues, type MemberDues } from './queries/facts.ts';
 import { moneyRows, moneySums, rosterOrgs, type MoneyKind } from './store/figures.ts';
@@ -52,11 +53,26 @@ interface Part {
   readonly month: PlainMonth;
 }
 
-type PartsOf = (member: MemberDues, branch: BranchDues, period: Period) => readonly Part[];
+type PartsOf = (
+  member: MemberDues,
+  settlement: Settlement,
+  branch: BranchDues,
+  period: Period,
+) => readonly Part[];
 
 const asOf = (period: Period): PlainMonth => monthOf(period.to);
 
-async function accounts(read: Read, period: Period, orgIds: readonly OrgId[] | null) {
+interface OrgAccounts {
+  readonly orgId: OrgId;
+  readonly branch: BranchDues;
+  readonly settlements: readonly (readonly [MemberDues, Settlement])[];
+}
+
+async function loadAccounts(
+  read: Read,
+  period: Period,
+  orgIds: readonly OrgId[] | null,
+): Promise<readonly OrgAccounts[]> {
   const ids = orgIds ?? (await rosterOrgs(read));
   const alive = await aliveOver(read, ids, period.from, period.to);
   const places = new Map<OrgId, OrgPlace>(
@@ -69,7 +85,30 @@ async function accounts(read: Read, period: Period, orgIds: readonly OrgId[] | n
     knownAt: period.knownAt,
     summed: true,
   };
-  return duesOf(read, [...places.values()], span, orgIds === null);
+  const found = await duesOf(read, [...places.values()], span, orgIds === null);
+  return [...found].map(([orgId, branch]) => ({
+    orgId,
+    branch,
+    settlements: branch.members.map(
+      (member) => [member, settlementOf(member, asOf(period), branch)] as const,
+    ),
+  }));
+}
+
+/** Figures asked for in one transaction rest on the same accounts, which are reckoned once. */
+const reckoned = new WeakMap<Read, Map<string, Promise<readonly OrgAccounts[]>>>();
+
+function accounts(
+  read: Read,
+  period: Period,
+  orgIds: readonly OrgId[] | null,
+): Promise<readonly OrgAccounts[]> {
+  const ofRead = reckoned.get(read) ?? new Map<string, Promise<readonly OrgAccounts[]>>();
+  reckoned.set(read, ofRead);
+  const key = JSON.stringify([period, orgIds]);
+  const found = ofRead.get(key) ?? loadAccounts(read, period, orgIds);
+  ofRead.set(key, found);
+  return found;
 }
 
 /** A figure added up from the accounts of members, one part at a time. */
@@ -84,19 +123,19 @@ function ofAccounts(
     ...about,
     async figures(read, period): Promise<readonly OrgFigure[]> {
       const found = await accounts(read, period, null);
-      return [...found].map(([orgId, branch]) => ({
+      return found.map(({ orgId, branch, settlements }) => ({
         orgId,
-        value: branch.members
-          .flatMap((member) => partsOf(member, branch, period))
+        value: settlements
+          .flatMap(([member, settlement]) => partsOf(member, settlement, branch, period))
           .reduce((sum, part) => sum + part.adds, 0),
         of: 1,
       }));
     },
     async rows(read, period, orgIds): Promise<readonly SourceRow[]> {
       const found = await accounts(read, period, orgIds);
-      return [...found].flatMap(([orgId, branch]) =>
-        branch.members.flatMap((member) =>
-          partsOf(member, branch, period).map((part) => ({
+      return found.flatMap(({ orgId, branch, settlements }) =>
+        settlements.flatMap(([member, settlement]) =>
+          partsOf(member, settlement, branch, period).map((part) => ({
             id: `${member.personId}:${part.key}`,
             orgId,
             on: lastDayOf(part.month) < period.to ? lastDayOf(part.month) : period.to,
@@ -110,9 +149,9 @@ function ofAccounts(
   };
 }
 
-const dueParts: PartsOf = (member, branch, period) =>
-  settlementOf(member, asOf(period), branch)
-    .lines.filter((line) => line.month >= monthOf(period.from) && line.due !== null)
+const dueParts: PartsOf = (_member, { lines }, _branch, period) =>
+  lines
+    .filter((line) => line.month >= monthOf(period.from) && line.due !== null)
     .map((line, index) => ({
       key: `${line.month}:${index}`,
       words: `${chineseMonth(line.month)}应交${yuan(line.due ?? 0)}`,
@@ -120,8 +159,7 @@ const dueParts: PartsOf = (member, branch, period) =>
       month: line.month,
     }));
 
-const arrearsParts: PartsOf = (member, branch, period) => {
-  const { lines } = settlementOf(member, asOf(period), branch);
+const arrearsParts: PartsOf = (_member, { lines }, branch, period) => {
   const behind = arrearsOn(lines, branch.cycles, period.to);
   return behind.amount === 0
     ? []
@@ -173,7 +211,6 @@ export const duesIndicators: readonly Indicator[] = [
   ofAccounts(
     'dues.members_in_arrears',
     { name: '欠交党费党员', unit: '人', definition: '期末日有欠交党费的党员人数' },
-    (member, branch, period) =>
-      arrearsParts(member, branch, period).map((part) => ({ ...part, adds: 1 })),
+    (...of) => arrearsParts(...of).map((part) => ({ ...part, adds: 1 })),
   ),
 ];
