@@ -49,7 +49,12 @@ async function make(): Promise<readonly Statement[]> {
 }
 
 const statements = await make();
-const server = runProgram(main, ['start'], { ...env, HOME: tmpdir() } as Record<string, string>);
+const server = runProgram(main, ['start'], {
+  PATH: process.env.PATH ?? '',
+  HOME: tmpdir(),
+  ZHIBU_DATA: dataDir,
+  ZHIBU_PORT: '0',
+});
 let url = '';
 for (let waited = 0; url === '' && waited < 120_000; waited += 100) {
   await sleep(100);

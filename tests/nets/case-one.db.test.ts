@@ -96,7 +96,7 @@ beforeAll(async () => {
   expect(done).toBe(0);
   printed = JSON.parse(lines.join('\n')) as typeof printed;
   word = new Map(
-    (await readFigures(await readFile(out)))
+    readFigures(await readFile(out))
       .filter((figure) => figure.kind === 'figure')
       .map((figure) => [figure.name, figure.text]),
   );
