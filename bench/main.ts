@@ -77,7 +77,7 @@ try {
   const meetings = listed.rows.map((row) => row.meetingId);
   const queries = ['wang', 'lx', '张伟', 'chenj', '刘', 'zhaomin'];
   const options = { count: 600, inFlight: 20 };
-  rows.push(await load('home page, county', () => `${url}/api/home`, cookie, options));
+  rows.push(await load('home page, county', () => `${url}/api/duties/home`, cookie, options));
   rows.push(
     await load(
       'roster, pinyin search',
