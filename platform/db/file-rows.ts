@@ -62,3 +62,25 @@ export async function takeFile(
     .executeTakeFirst();
   return taken.numUpdatedRows === 1n ? ok(row) : refuse('common.file_missing');
 }
+
+/**
+ * The row of an upload that is needed no more. Returns the name of the stored content to be removed once
+ * this is committed; null where another row has the same content.
+ */
+export async function forgetFile(write: Write, fileId: FileId): Promise<string | null> {
+  const gone = await write.db
+    .deleteFrom('file')
+    .where('tenant_id', '=', write.actor.tenantId)
+    .where('id', '=', fileId)
+    .returning('hash')
+    .executeTakeFirst();
+  if (gone === undefined) return null;
+  const other = await write.db
+    .selectFrom('file')
+    .select('id')
+    .where('tenant_id', '=', write.actor.tenantId)
+    .where('hash', '=', gone.hash)
+    .limit(1)
+    .executeTakeFirst();
+  return other === undefined ? gone.hash : null;
+}

@@ -8,7 +8,14 @@ export {
 } from './database.ts';
 export type { AuditEntry, Read, SecretsPort, Stamp, Write } from './session.ts';
 export { auditOf, lastSeal, type AuditLine, type LastSeal } from './audit-rows.ts';
-export { fileOf, registerFile, takeFile, type FileId, type FileRow } from './file-rows.ts';
+export {
+  fileOf,
+  forgetFile,
+  registerFile,
+  takeFile,
+  type FileId,
+  type FileRow,
+} from './file-rows.ts';
 export { isOfficer, may, type Actor } from './actor.ts';
 export { dated, type DatedTable } from './dated.ts';
 export { datedMany } from './dated-many.ts';

@@ -1,9 +1,9 @@
 import type { Inputs } from '#contract/lib';
 import type { importsContract } from '#contract/imports';
 import { ok, refuse, type Result } from '#kernel/result';
-import type { Write } from '#platform/db';
+import { forgetFile, type Write } from '#platform/db';
 import { mayWorkOn } from '../policy.ts';
-import { caseForUpdate, forgetFile, setState, unfinishedBefore } from '../store/cases.ts';
+import { caseForUpdate, setState, unfinishedBefore } from '../store/cases.ts';
 import { deleteRows } from '../store/rows.ts';
 
 type Input = Omit<Inputs<typeof importsContract>['abandon'], 'commandId'>;

@@ -2,7 +2,7 @@ import type { Inputs } from '#contract/lib';
 import type { importsContract } from '#contract/imports';
 import type { OrgId } from '#kernel/ids';
 import { ok, refuse, type Result } from '#kernel/result';
-import { constraintOf, type Write } from '#platform/db';
+import { constraintOf, forgetFile, type Write } from '#platform/db';
 import {
   changeMany,
   countRosters,
@@ -23,7 +23,7 @@ import { watched } from '../jobs.ts';
 import { mayWorkOn } from '../policy.ts';
 import type { Change } from '../rules/changes.ts';
 import { staysOf } from '../rules/stays.ts';
-import { caseForUpdate, forgetFile, setState, type Case, type ImportId } from '../store/cases.ts';
+import { caseForUpdate, setState, type Case, type ImportId } from '../store/cases.ts';
 import { insertDifferences, insertEffects, type NewDifference } from '../store/effects.ts';
 import { deleteRows, rowsAfter, targetOrgs, type StagedRow } from '../store/rows.ts';
 

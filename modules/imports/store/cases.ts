@@ -196,22 +196,3 @@ export async function unfinishedBefore(read: Read, before: Date): Promise<Case[]
     .execute();
   return rows.map(caseOfRow);
 }
-
-/** The row of an upload goes with the case; the caller removes the file once this is committed. */
-export async function forgetFile(write: Write, fileId: FileId): Promise<string | null> {
-  const gone = await write.db
-    .deleteFrom('file')
-    .where('tenant_id', '=', write.actor.tenantId)
-    .where('id', '=', fileId)
-    .returning('hash')
-    .executeTakeFirst();
-  if (gone === undefined) return null;
-  const other = await write.db
-    .selectFrom('file')
-    .select('id')
-    .where('tenant_id', '=', write.actor.tenantId)
-    .where('hash', '=', gone.hash)
-    .limit(1)
-    .executeTakeFirst();
-  return other === undefined ? gone.hash : null;
-}
