@@ -141,7 +141,10 @@ test('names unknown: totals with the scan count as a meeting 据纸质记录', a
 
 test('the level above looks down on the meetings of its branches, and only looks', async () => {
   const { page, complaints } = await openVisitor(browser, branch.server.url);
-  await signIn(page, OFFICER, '党务干部');
+  await signIn(page, OFFICER);
+  await page.getByRole('button', { name: /身份工作/u }).click();
+  await page.getByRole('menuitem', { name: /党务干部/u }).click();
+  await page.getByRole('button', { name: /党务干部\s*身份工作/u }).waitFor();
   await page.goto('/meetings/below');
   await page.getByText('县发展和改革局党支部').first().waitFor();
   expect(await page.getByRole('button', { name: '记一次会' }).count()).toBe(0);
