@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fingerprint, readFigures } from '#engines/document';
-import { indicatorRegistry, type Indicator, type SourceRow } from '#engines/indicator';
 import { newId } from '#kernel/clock';
 import type { OrgId, PersonId } from '#kernel/ids';
-import type { Money } from '#kernel/money';
 import { addDays, plainDate, type PlainDate } from '#kernel/plain-date';
 import { ok, unwrap, type Result } from '#kernel/result';
-import { dated, type Actor, type Read } from '#platform/db';
-import { cancelReceipt, recordReceipts } from '#modules/dues';
-import { insertPost, placeOf } from '#modules/organisations';
+import type { Actor } from '#platform/db';
+import { cancelReceipt } from '#modules/dues';
 import { testDatabase } from '../../tests/support/database.ts';
+import { headFor, person, receiptsOf, receiveFor, registry } from '../../tests/worlds/receipts.ts';
 import { buildWorld, type Branch, type World } from '../../tests/worlds/world.ts';
 import { createReport } from './commands/create-report.ts';
 import { draftReport } from './commands/draft-report.ts';
@@ -31,118 +29,19 @@ const TO = plainDate('2025-12-31');
 const database = await testDatabase();
 let world: World;
 
-/** Money taken, straight from the receipts that stood at the instant asked for. */
-const receiptsOf = async (
-  read: Read,
-  period: { from: PlainDate; to: PlainDate; knownAt: Date },
-  orgIds: readonly OrgId[] | null,
-): Promise<SourceRow[]> => {
-  const rows = await read.db
-    .selectFrom('dues_receipt')
-    .select(['id', 'org_id', 'paid_on', 'amount_fen', 'means'])
-    .where('paid_on', '>=', period.from)
-    .where('paid_on', '<=', period.to)
-    .where('entered_at', '<=', period.knownAt)
-    .where((eb) =>
-      eb.or([eb('superseded_at', 'is', null), eb('superseded_at', '>', period.knownAt)]),
-    )
-    .$if(orgIds !== null, (qb) => qb.where('org_id', 'in', [...(orgIds ?? [])]))
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    orgId: row.org_id as OrgId,
-    on: row.paid_on,
-    label: `收款 ${row.paid_on}`,
-    adds: row.amount_fen,
-    route: '/dues',
-    group: row.means === 'cash' ? '现金' : '转账',
-  }));
-};
-const indicator = (id: string, name: string, unit: '元' | '次'): Indicator => {
-  const rows: Indicator['rows'] = async (read, period, orgIds) =>
-    (await receiptsOf(read, period, orgIds)).map((row) => ({
-      ...row,
-      adds: unit === '次' ? 1 : row.adds,
-    }));
-  return {
-    id,
-    version: 3,
-    name,
-    unit,
-    definition: '期内收款',
-    rows,
-    figures: async (read, period) =>
-      (await receiptsOf(read, period, null)).map((row) => ({
-        orgId: row.orgId,
-        value: row.adds,
-        of: 1,
-      })),
-  };
-};
-const registry = indicatorRegistry([
-  indicator('test.money', '实收党费', '元'),
-  indicator('test.receipts', '收款笔数', '次'),
-]);
-
 const desk = (actor: Actor): Desk => ({
   db: world.db,
   actor,
   today: plainDate('2026-03-02'),
   registry,
 });
-const person = (branch: Branch, index: number): PersonId => {
-  const found = branch.people[index];
-  if (found === undefined) throw new Error('no such person');
-  return found;
-};
 const command = () => newId<'Command'>(world.clock);
 const tick = (): void => world.clock.advance(1_000);
 
-async function head(branch: Branch, index: number, from: string, until: string | null) {
-  await world.act(branch.as('secretary'), async (write) => {
-    const place = await placeOf(write, branch.orgId);
-    if (place === null) throw new Error('no place');
-    const postId = await insertPost(write, place, plainDate(from), {
-      personId: person(branch, index),
-      kind: 'secretary',
-      duties: '',
-      wayIn: 'appointment',
-      termEndsOn: null,
-      approvedOn: plainDate(from),
-      approvalPaper: '云委组〔2025〕1号',
-    });
-    if (until !== null)
-      await dated.end(write, { table: 'post', key: 'post_id' }, postId, plainDate(until));
-    return ok(null);
-  });
-  tick();
-}
-
-const receive = async (
-  branch: Branch,
-  day: PlainDate,
-  amount: number,
-  means: 'cash' | 'transfer',
-) => {
-  const made = await world.act(branch.as('secretary'), (write) =>
-    recordReceipts(write, {
-      orgId: branch.orgId,
-      receipts: [
-        {
-          personId: person(branch, 2),
-          paidOn: day,
-          amount: amount as Money,
-          means,
-          payer: { kind: 'self' },
-          voluntary: false,
-          note: '',
-        },
-      ],
-    }),
-  );
-  tick();
-  return made.receiptIds[0];
-};
+const head = (branch: Branch, index: number, from: string, until: string | null) =>
+  headFor(world, branch, index, from, until);
+const receive = (branch: Branch, day: PlainDate, amount: number, means: 'cash' | 'transfer') =>
+  receiveFor(world, branch, day, amount, means);
 
 async function draft(
   actor: Actor,
