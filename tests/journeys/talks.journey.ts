@@ -73,10 +73,10 @@ test('the other of the two reads and writes what was said, on a phone', async ()
     .getByText(/年\d+月\d+日/u)
     .first()
     .click();
-  await page.getByLabel('谈话内容').fill('谈了近期工作和家里的情况');
+  await page.getByRole('textbox', { name: '谈话内容' }).fill('谈了近期工作和家里的情况');
   await screenshot(page, 'talks-content-phone');
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.getByText('已写').waitFor();
+  await page.getByText('已写', { exact: true }).waitFor();
   await screenshot(page, 'talks-own-phone');
   await readsWell(page, 'talks-own');
   expect(complaints).toEqual([]);
