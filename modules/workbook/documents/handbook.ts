@@ -3,7 +3,7 @@ import { chineseDate } from '#kernel/plain-date';
 import type { LastSeal } from '#platform/db';
 import { hoursBlocks, yearPlanBlocks } from '#modules/meetings';
 import type { YearFacts } from '../queries/year-facts.ts';
-import { DUTIES, HOW_TO_USE, PAPERS, RULES } from '../texts.ts';
+import { DUTIES, HOW_TO_USE, PAPERS, RULES } from './texts.ts';
 import {
   chapter,
   committeeBlocks,

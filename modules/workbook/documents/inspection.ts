@@ -3,7 +3,7 @@ import { chineseDate, type PlainDate } from '#kernel/plain-date';
 import type { LastSeal } from '#platform/db';
 import { hoursBlocks, yearPlanBlocks } from '#modules/meetings';
 import type { YearFacts } from '../queries/year-facts.ts';
-import { NOT_KEPT } from '../texts.ts';
+import { NOT_KEPT } from './texts.ts';
 import { gapsOf, unarchived } from './gaps.ts';
 import { sealLines } from './handbook.ts';
 import {
