@@ -6,5 +6,5 @@ export { openImport } from './commands/open-import.ts';
 export { prepareImport } from './commands/prepare-import.ts';
 export { undoImport } from './commands/undo-import.ts';
 export { look } from './queries/look.ts';
-export { preview, problems, rows } from './queries/preview.ts';
+export { preview, problems } from './queries/preview.ts';
 export type { ImportId } from './store/cases.ts';

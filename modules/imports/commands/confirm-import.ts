@@ -262,5 +262,3 @@ export async function confirmImport(write: Write, input: Input): Promise<Result<
   });
   return ok({ ...written.value, file });
 }
-
-export type { ImportId };

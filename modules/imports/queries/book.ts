@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#kernel/result';
 import { fileOf, type Read } from '#platform/db';
-import { openBook, readTable, type Book, type SheetRow, type Table } from '#platform/sheets';
+import { openBook, readTable, type Book, type Table } from '#platform/sheets';
 import type { Desk } from '../policy.ts';
 import { mayWorkOn } from '../policy.ts';
 import { LOOK_ROWS, placeHeader } from '../rules/sheet.ts';
@@ -40,5 +40,3 @@ export async function firstRows(book: Book, sheet?: string): Promise<Result<Tabl
   }
   return first;
 }
-
-export type { SheetRow };
