@@ -109,12 +109,30 @@ test('a correction is a new version with its reason, and the first stays to be s
   await page.getByRole('button', { name: '开始更正' }).click();
   const decision = page.getByLabel('决定（第4项）');
   await decision.fill('第4项会议同意，由支委会落实。');
+  await page.getByRole('button', { name: '交办事项' }).last().click();
+  await page.getByLabel('第4项第1件交办事项').fill('制定落实方案');
+  await page.getByRole('combobox', { name: '第4项第1件责任人' }).fill('刘洋');
   await page.getByText('已保存', { exact: true }).waitFor();
   await page.getByRole('button', { name: '定稿' }).click();
   await page.getByRole('button', { name: '确认定稿' }).click();
   await page.getByText('更正：决定漏写一句').waitFor();
   await page.getByText('由支委会落实').waitFor();
   await screenshot(page, 'meeting-corrected');
+
+  await page.goto('/meetings/follow-ups');
+  await page.getByText('制定落实方案').waitFor();
+  await page.getByText('刘洋').waitFor();
+  await page.getByRole('button', { name: '办结' }).click();
+  await page.getByLabel(/^结果/u).fill('方案已通过');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('没有要落实的事项').waitFor();
+  await page.goto('/meetings/follow-ups?open=no');
+  await page.getByText(/办结：方案已通过/u).waitFor();
+  await page.goto('/meetings');
+  await page.getByRole('button', { name: '支部党员大会' }).first().click();
+  await page.getByRole('link', { name: '打印会议记录' }).click();
+  await page.frameLocator('iframe').getByText('由支委会落实').waitFor();
+  await screenshot(page, 'meeting-paper');
   expect(complaints).toEqual([]);
 });
 

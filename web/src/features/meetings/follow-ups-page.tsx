@@ -43,8 +43,8 @@ export function FollowUpsPage(): ReactNode {
             name: 'open',
             label: '范围',
             options: [
-              { value: 'true', label: '没有办结的' },
-              { value: 'false', label: '已经办结的' },
+              { value: 'yes', label: '没有办结的' },
+              { value: 'no', label: '已经办结的' },
             ],
           },
         ]}

@@ -68,7 +68,7 @@ export const followUpsQuery = (orgId: OrgId, search: ListSearch<'open'>) =>
     queryFn: () =>
       api.meetings.followUps({
         orgId,
-        open: search.open === 'false' ? 'false' : 'true',
+        open: search.open === 'no' ? 'false' : 'true',
         page: search.page ?? 1,
         pageSize: search.pageSize ?? PAGE_SIZE,
       }),
