@@ -58,8 +58,6 @@ export type RefusalCode = Extract<keyof typeof REFUSALS, string>;
 
 const table: Readonly<Record<string, Sentence>> = REFUSALS;
 
-export const isRefusalCode = (code: string): code is RefusalCode => code in table;
-
 /** 暂不能……：……（依据：《…》第×条）。可以：……。 */
 export function describeRefusal(refusal: Refusal): string {
   const sentence = table[refusal.code];

@@ -6,4 +6,3 @@ export { setFirstPassword } from './commands/set-first-password.ts';
 export { anyAccount } from './store.ts';
 export { linkSso, signInBySso } from './commands/sso.ts';
 export { invite } from './commands/invite.ts';
-export { grant } from './commands/grant.ts';

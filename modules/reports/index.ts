@@ -1,9 +1,6 @@
 export { reportsModule } from './module.ts';
 export { reportsRoutes } from './routes.ts';
 export { draftReport, type Drafted } from './commands/draft-report.ts';
-export { createReport } from './commands/create-report.ts';
-export { issueReport } from './commands/issue-report.ts';
-export { saveReport } from './commands/save-report.ts';
 export { reportDocument } from './documents/report.ts';
 export { openReport, type Opened } from './queries/opened.ts';
 export { figuresOf } from './queries/view.ts';

@@ -1,11 +1,5 @@
 export type { ModuleManifest, PolicyTemplate } from './module.ts';
-export {
-  Database,
-  constraintOf,
-  sqlState,
-  type CommandCall,
-  type DatabaseOptions,
-} from './database.ts';
+export { Database, constraintOf, type CommandCall, type DatabaseOptions } from './database.ts';
 export type { AuditEntry, Read, SecretsPort, Stamp, Write } from './session.ts';
 export { auditOf, lastSeal, type AuditLine, type LastSeal } from './audit-rows.ts';
 export {

@@ -10,6 +10,7 @@ const product = code.filter((path) => PRODUCT.test(path) && !isTest(path));
 const READS_THE_CLOCK: Readonly<Record<string, string>> = {
   'platform/clock/': 'the port itself',
   'platform/crypto/': 'keys, salts and nonces are random by nature',
+  'platform/db/patient.ts': 'waits for a database that is being started again',
   'platform/files/store.ts': 'ages of half-written files are measured against the disk',
   'platform/log/': 'an incident gets a number',
   'platform/postgres/': 'waits for a process',
