@@ -1,4 +1,3 @@
-import { CATEGORIES } from '#contract/members';
 import type { Id, OrgId } from '#kernel/ids';
 import { isWithin } from '#kernel/org-path';
 import { dayOf, plainDate, plainMonth, type PlainDate } from '#kernel/plain-date';
@@ -74,7 +73,7 @@ function rosterOf(rows: Memberships): RosterLine[] {
     return [
       {
         name: last.name,
-        category: CATEGORIES[last.category],
+        category: last.category === 'probationary' ? '预备党员' : '正式党员',
         joinedOn: last.joined_on,
         from: first.valid_from,
         to: last.valid_to,
