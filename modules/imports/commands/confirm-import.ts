@@ -23,7 +23,7 @@ import { watched } from '../jobs.ts';
 import { mayWorkOn } from '../policy.ts';
 import type { Change } from '../rules/changes.ts';
 import { staysOf } from '../rules/stays.ts';
-import { caseForUpdate, setState, type Case, type ImportId } from '../store/cases.ts';
+import { caseForUpdate, setState, type Case } from '../store/cases.ts';
 import { insertDifferences, insertEffects, type NewDifference } from '../store/effects.ts';
 import { deleteRows, rowsAfter, targetOrgs, type StagedRow } from '../store/rows.ts';
 
