@@ -72,9 +72,9 @@ const BREACHES: readonly (readonly [path: string, text: string, wall: string])[]
   ['modules/dues/b.ts', `export { find } from '../members/index.ts';`, 'by its public name'],
   ['modules/dues/c.ts', `export { find } from '#modules/members/store';`, 'does not resolve'],
   [
-    'modules/dues/d.ts',
-    `export { membersContract } from '#contract/members';`,
-    'imports of modules/dues',
+    'modules/members/d.ts',
+    `export { duesContract } from '#contract/dues';`,
+    'imports of modules/members',
   ],
   ['modules/dues/e.ts', `export { sql } from 'kysely';`, 'place of kysely'],
   [

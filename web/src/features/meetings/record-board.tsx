@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode, useRef } from 'react';
 import { FORMS } from '#contract/meetings-words';
 import { chineseDate, chineseWeekday, yearOf } from '#kernel/plain-date';
 import { api } from '../../api.ts';
@@ -63,12 +63,13 @@ function useUsualChair(keeper: RecordKeeper, { detail, form }: RecordSnapshot): 
   const head = detail.roll.find((line) => line.note === '书记' || line.note === '党支部书记');
   const fresh =
     detail.state === 'started' && detail.version <= 3 && form.chair === null && head !== undefined;
+  // Once for each record; who empties the field means it.
+  const given = useRef<RecordKeeper | null>(null);
   useEffect(() => {
-    if (fresh)
-      keeper.change((now) => ({ ...now, chair: { personId: head.personId, name: head.name } }));
-    // Once for each record; who empties the field means it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [keeper, fresh]);
+    if (!fresh || given.current === keeper) return;
+    given.current = keeper;
+    keeper.change((now) => ({ ...now, chair: { personId: head.personId, name: head.name } }));
+  }, [keeper, fresh, head]);
 }
 
 function Siblings({ detail, keeper }: { detail: MeetingDetail; keeper: RecordKeeper }): ReactNode {
