@@ -37,7 +37,7 @@ export function knownValuesOf(fields: PersonFields): KnownValues {
   for (const [field, value] of Object.entries(fields) as [PersonField, KnownValue][]) {
     if (field === 'frail' || value === null || value === '') continue;
     // 0 months and 否 are what stands there when nothing was said; a row that says so changes nothing.
-    known[field] = field === 'extension' ? String(value) : value;
+    known[field] = typeof value === 'number' ? String(value) : value;
   }
   return known;
 }
