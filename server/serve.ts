@@ -79,6 +79,11 @@ async function serveWith(runtime: Runtime): Promise<number> {
           https: { key: readFileSync(config.tls.keyFile), cert: readFileSync(config.tls.certFile) },
         }),
   });
+  // Listened for before the address is told: whoever reads it may ask for the end at once.
+  const asked = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
   const sealer = startSealer(db, log);
   try {
     await app.listen({ host: config.host, port: config.port });
@@ -92,10 +97,7 @@ async function serveWith(runtime: Runtime): Promise<number> {
   instance.announce(address);
   say(`支部已启动：${address}`);
   if (code !== null) say(`首次设置代码：${code}（在打开的页面上输入，只显示在这里）`);
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
+  await asked;
   say('正在停止…');
   await app.close();
   await sealer.stop();

@@ -65,6 +65,13 @@ export interface RequestContext {
   ): Promise<Result<T>>;
 }
 
+/** No post is chosen, or the chosen one has ended; the edge turns it into the refusal. */
+export class NotActing extends Error {
+  constructor() {
+    super('no post is acted in');
+  }
+}
+
 export interface RequestParts {
   readonly db: Database;
   readonly files: FileStore;
@@ -77,7 +84,7 @@ export interface RequestParts {
 
 export function requestContext(parts: RequestParts): RequestContext {
   const actor = (): Actor => {
-    if (parts.acting === null) throw new Error('no post is acted in');
+    if (parts.acting === null) throw new NotActing();
     return parts.acting;
   };
   return {

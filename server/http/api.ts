@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeRefusal } from '#contract/refusals';
 import type { EndpointMeta } from '#contract/lib';
 import type { Refusal, Result } from '#kernel/result';
-import type { RequestContext } from '#platform/request';
+import { NotActing, type RequestContext } from '#platform/request';
 import { CONTRACT, ROUTES } from '../modules.ts';
 
 /** What the edge hands to each call: made once per request. */
@@ -63,6 +63,10 @@ function accessRefusal(
 function toOrpc(error: unknown, input: unknown, report: Edge['report']): unknown {
   if (error instanceof ORPCError && error.status < 500) {
     return error.cause instanceof ValidationError ? invalid(error.cause, input) : error;
+  }
+  const cause = error instanceof ORPCError ? error.cause : error;
+  if (error instanceof NotActing || cause instanceof NotActing) {
+    return refused({ code: 'common.not_allowed', params: {} });
   }
   const incident = report(
     error instanceof ORPCError && error.cause !== undefined ? error.cause : error,

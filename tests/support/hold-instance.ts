@@ -11,14 +11,15 @@ try {
     use,
     log: (line) => console.error(line),
   });
-  instance.announce('http://127.0.0.1:8420');
-  const { adminUrl, ownerUrl, appUrl, attached, migrated } = instance;
-  console.log(JSON.stringify({ adminUrl, ownerUrl, appUrl, attached, migrated }));
+  // Whoever reads the line may ask for the end at once.
   const end = async (): Promise<void> => {
     await instance.close();
     process.exit(0);
   };
   process.once('SIGTERM', () => void end());
+  instance.announce('http://127.0.0.1:8420');
+  const { adminUrl, ownerUrl, appUrl, attached, migrated } = instance;
+  console.log(JSON.stringify({ adminUrl, ownerUrl, appUrl, attached, migrated }));
   if (use === 'command') await end();
   else setInterval(() => {}, 1_000);
 } catch (error) {
