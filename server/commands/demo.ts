@@ -13,7 +13,7 @@ export const demo: Command = async (line, { instance, db, files, secrets, clock 
     );
   }
   const begun = clock.now();
-  say('正在载入演示县（虚构的人和事），约需一分钟…');
+  say('正在载入演示县（虚构的人和事），约需三分钟…');
   const loaded = await loadDemo({
     appUrl: instance.appUrl,
     secrets,
