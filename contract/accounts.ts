@@ -1,6 +1,6 @@
 import { POST_KINDS, type PostKind } from '#kernel/posts';
 import { read, write, z, zDay, zId, zLine, zWords } from './lib.ts';
-import { zOrgId, zOrgKind, zSector } from './organisations.ts';
+import { zOrgId, zOrgKind, zSector, zWayIn } from './organisations.ts';
 import type { Sentence } from './sentence.ts';
 
 const POSTS_ACTED_IN: readonly (PostKind | 'member')[] = [...POST_KINDS, 'member'];
@@ -74,6 +74,8 @@ export const accountsContract = {
       loginName: zLoginName,
       displayName: zWords(40),
       password: zPassword,
+      /** Where the founder leads this branch: how they came to it and since when. A body without a roster takes none. */
+      leads: z.object({ wayIn: zWayIn, since: zDay }).optional(),
     },
     output: z.object({ loginName: z.string() }),
   }),
@@ -260,6 +262,14 @@ export const accountRefusals = {
   },
   'accounts.wait_a_moment': { why: (p) => `尝试次数较多，请${p['seconds']}秒后再试` },
   'accounts.setup_done': { why: () => '本单位已经建立' },
+  'accounts.leads_in_future': {
+    why: (p) => `任职日期${p.since}还没有到`,
+    instead: '填写已经到任的日期',
+  },
+  'accounts.leads_no_roster': {
+    why: () => '只有党支部能在建立时登记书记',
+    instead: '先建立本单位，再设立党支部、登记书记',
+  },
   'accounts.demo_loading': { why: () => '演示县正在载入', instead: '请等一两分钟再刷新本页' },
   'accounts.wrong_code': {
     why: () => '代码不对或已失效',

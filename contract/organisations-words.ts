@@ -13,6 +13,8 @@ export const ORG_KINDS = {
   temporary_joint_branch: '临时联合党支部',
 } as const;
 export type OrgKind = keyof typeof ORG_KINDS;
+/** Kinds whose members are theirs: a roster, a meeting of members, a secretary of a branch. */
+export const holdsRoster = (kind: OrgKind): boolean => kind === 'branch' || kind === 'joint_branch';
 export const zOrgKind = z.enum(Object.keys(ORG_KINDS) as [OrgKind, ...OrgKind[]]);
 
 export const SECTORS = {

@@ -1,6 +1,7 @@
 export { organisationsModule } from './module.ts';
 export { organisationsRoutes } from './routes.ts';
 export { organisationObligations } from './obligations.ts';
+export { appoint } from './commands/appoint.ts';
 export { assignGroup, foundGroup } from './commands/arrange-groups.ts';
 export { endPostsOf } from './commands/end-posts-of.ts';
 export { establish } from './commands/establish.ts';
@@ -9,7 +10,7 @@ export { ownPlace } from './policy.ts';
 export { partyGroups, type PartyGroup } from './queries/groups.ts';
 export { bodiesHeadedBy, committeeOn, type Headed, type OfficeHolder } from './queries/office.ts';
 export { profileOf } from './queries/profile.ts';
-export type { OrgKind } from './rules/kinds.ts';
+export { holdsMembers, type OrgKind } from './rules/kinds.ts';
 export type { Profile } from './rules/profile.ts';
 export type { HandoverItem, HandoverSource } from './store/handovers.ts';
 export { edgesOver, type TreeEdge } from './store/edges.ts';

@@ -36,6 +36,7 @@ test('an empty installation is set up with the code of the console, then signed 
   await page.getByLabel('您的姓名').fill(NAME);
   await page.getByLabel('登录名').fill(NAME);
   await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByLabel('任职日期').fill('2024.5.11');
   await page.getByLabel('一次性代码').fill('WRONG-CODE');
   await page.getByRole('button', { name: '建立本单位' }).click();
   await page.getByRole('alert').getByText('代码不对或已失效').waitFor();
@@ -49,6 +50,9 @@ test('an empty installation is set up with the code of the console, then signed 
   await page.getByLabel('密码').fill(PASSWORD);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { name: `${NAME}同志，您好` }).waitFor();
+  // One account is enough: whoever set the branch up acts as its secretary at once.
+  await page.getByText('书记', { exact: false }).first().waitFor();
+  await page.getByRole('link', { name: '收党费' }).first().waitFor();
   for (const mode of MODES) expect(await axe(page, mode), mode).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -1,14 +1,15 @@
 import type { Inputs } from '#contract/lib';
 import type { accountsContract } from '#contract/accounts';
-import { newId, type Clock } from '#kernel/clock';
-import type { AccountId, OrgId, TenantId } from '#kernel/ids';
+import { newId, today, type Clock } from '#kernel/clock';
+import type { AccountId, OrgId, PersonId, TenantId } from '#kernel/ids';
 import { childPath, rootPath, type OrgPath } from '#kernel/org-path';
 import { plainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import { hashPassword } from '#platform/crypto';
-import type { Actor, Database } from '#platform/db';
+import type { Actor, Database, Write } from '#platform/db';
 import type { DemoAccount, Installation } from '#platform/request';
-import { foundTenant } from '#modules/organisations';
+import { enterMember, rosterOfMembers } from '#modules/members';
+import { appoint, foundTenant, holdsMembers } from '#modules/organisations';
 import { anyAccount, createAccount, createTenant, insertGrant } from '../store.ts';
 
 type Input = Omit<Inputs<typeof accountsContract>['setup'], 'commandId' | 'code'>;
@@ -37,6 +38,36 @@ export function systemActor(parts: {
   };
 }
 
+/**
+ * The founder of a single branch as what they are: a member of it who leads it. Without this nobody could
+ * take dues or finalise a meeting before a second account is made.
+ */
+async function leadBranch(
+  write: Write,
+  orgId: OrgId,
+  name: string,
+  leads: NonNullable<Input['leads']>,
+): Promise<Result<{ personId: PersonId }>> {
+  const entered = await enterMember(write, { orgId, name, category: 'full', from: leads.since });
+  if (!entered.ok) return entered;
+  const appointed = await appoint(
+    write,
+    {
+      orgId,
+      personId: entered.value.personId,
+      kind: leads.wayIn === 'interim' ? 'acting_secretary' : 'secretary',
+      wayIn: leads.wayIn,
+      on: leads.since,
+      // Approved long before this program came; the paper may be added to the post later.
+      approvedOn: leads.since,
+      duties: '',
+      approvalPaper: '',
+    },
+    rosterOfMembers,
+  );
+  return appointed.ok ? entered : appointed;
+}
+
 export interface Founded {
   readonly tenantId: TenantId;
   readonly orgId: OrgId;
@@ -44,7 +75,7 @@ export interface Founded {
   readonly accountId: AccountId;
 }
 
-/** A new tenant with its first organisation and an administrator who is also its 党务干部. */
+/** A new tenant with its first organisation and an administrator who is also its 党务干部, and its 书记 where they lead it. */
 export async function foundInstallation(
   db: Database,
   clock: Clock,
@@ -73,9 +104,15 @@ export async function foundInstallation(
         memberKind: 'general',
         units: [],
       });
+      const leader =
+        input.leads === undefined
+          ? ok({ personId: null })
+          : await leadBranch(write, orgId, input.displayName, input.leads);
+      if (!leader.ok) return leader;
+      const { personId } = leader.value;
       await createAccount(
         write.db,
-        { ...input, tenantId, accountId, personId: null, passwordHash, madeBy: null },
+        { ...input, tenantId, accountId, personId, passwordHash, madeBy: null },
         at,
       );
       await insertGrant(write, place, accountId, 'administrator', write.today);
@@ -110,6 +147,12 @@ export async function setUp(
 ): Promise<Result<{ loginName: string }>> {
   const begins = await mayBegin(db, expectedCode, input.code);
   if (!begins.ok) return begins;
+  // The tenant is made before its first act, so what could refuse that act is asked first.
+  if (input.leads !== undefined) {
+    if (!holdsMembers(input.kind)) return refuse('accounts.leads_no_roster');
+    const { since } = input.leads;
+    if (since > today(clock)) return refuse('accounts.leads_in_future', { since });
+  }
   await foundInstallation(db, clock, { ...input, isDemo: false });
   return ok({ loginName: input.loginName });
 }

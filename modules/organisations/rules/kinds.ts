@@ -85,6 +85,9 @@ export const ORG_KIND_FACTS = {
 
 export type OrgKind = keyof typeof ORG_KIND_FACTS;
 
+/** Whether members stand in its own roster. */
+export const holdsMembers = (kind: OrgKind): boolean => ORG_KIND_FACTS[kind].holdsMembers;
+
 export type Sector =
   | 'village'
   | 'community'

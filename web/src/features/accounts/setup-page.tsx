@@ -2,9 +2,18 @@ import { Button, Form, Input, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { ORG_KINDS, SECTORS, type OrgKind, type Sector } from '#contract/organisations';
+import {
+  holdsRoster,
+  ORG_KINDS,
+  SECTORS,
+  type OrgKind,
+  type Sector,
+  type WayIn,
+} from '#contract/organisations';
+import type { PlainDate } from '#kernel/plain-date';
 import { api, readFailure, type Failure } from '../../api.ts';
 import { newCommandId } from '../../patterns/command-id.ts';
+import { DateField } from '../../patterns/date-field.tsx';
 import { Field } from '../../patterns/field.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
 import { Gate } from './gate.tsx';
@@ -20,7 +29,17 @@ interface Values {
   readonly displayName: string;
   readonly loginName: string;
   readonly password: string;
+  readonly leads?: keyof typeof LEADS;
+  readonly since?: PlainDate;
 }
+
+/** How the founder of a branch leads it; a single branch must be able to work with this one account. */
+const LEADS = {
+  election: '书记（选举产生）',
+  appointment: '书记（上级指派）',
+  interim: '主持工作',
+  none: '不担任书记，只建立和管理账号',
+} as const satisfies Partial<Record<WayIn, string>> & { none: string };
 
 const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
@@ -33,13 +52,23 @@ export function SetupPage(): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [loginName, setLoginName] = useState<string | null>(null);
   const [demo, setDemo] = useState(false);
+  const [form] = Form.useForm<Values>();
+  const kind = Form.useWatch('kind', form);
+  const ofBranch = kind !== undefined && holdsRoster(kind);
+  const leading = Form.useWatch('leads', form) !== 'none';
 
-  const establish = async (values: Values): Promise<void> => {
+  const establish = async ({ leads, since, ...values }: Values): Promise<void> => {
     if (busy) return;
     setBusy(true);
     setFailure(null);
     try {
-      const answer = await api.accounts.setup({ ...values, commandId: newCommandId() });
+      const answer = await api.accounts.setup({
+        ...values,
+        ...(leads === undefined || leads === 'none' || since === undefined
+          ? {}
+          : { leads: { wayIn: leads, since } }),
+        commandId: newCommandId(),
+      });
       queries.setQueryData(setupQuery.queryKey, { needed: false });
       setLoginName(answer.loginName);
     } catch (error) {
@@ -63,8 +92,9 @@ export function SetupPage(): ReactNode {
   return (
     <Gate wide title="建立本单位" lead="第一次使用。填写一次，以后都从记录里来。">
       <Form<Values>
+        form={form}
         layout="vertical"
-        initialValues={{ kind: 'branch', sector: 'office' }}
+        initialValues={{ kind: 'branch', sector: 'office', leads: 'election' }}
         onFinish={(values) => void establish(values)}
       >
         <Field
@@ -99,6 +129,23 @@ export function SetupPage(): ReactNode {
             <Input autoComplete="username" maxLength={40} />
           </Field>
         </div>
+        {ofBranch ? (
+          <div className="pair">
+            <Field
+              name="leads"
+              label="您在本支部的职务"
+              required
+              rule="书记登录后就能记会、收党费、定稿。"
+            >
+              <Select options={options(LEADS)} />
+            </Field>
+            {leading ? (
+              <Field name="since" label="任职日期" required rule="从这一天起在本支部党员名册上。">
+                <DateField />
+              </Field>
+            ) : null}
+          </div>
+        ) : null}
         <NewPasswordField />
         <div className="form-foot">
           <FailureNote failure={failure} />

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { MEMBER_KINDS, ORG_KINDS, SECTORS } from '#contract/organisations';
+import { holdsRoster, MEMBER_KINDS, ORG_KINDS, SECTORS } from '#contract/organisations';
 import { chineseDate } from '#kernel/plain-date';
 import { useMe } from '../../app/session.ts';
 import type { Can } from '../../patterns/action-button.tsx';
@@ -50,7 +50,7 @@ export function OverviewPage(): ReactNode {
     const can: Can = org.can['change'] ?? { code: 'common.not_allowed', params: {} };
     // Who may never act on the tree sees a page without seven refused buttons.
     if (can !== true) return [];
-    const holds = org.organisation.kind === 'branch' || org.organisation.kind === 'joint_branch';
+    const holds = holdsRoster(org.organisation.kind);
     const open = (kind: ActKind) => () => setAct(kind);
     return [
       ...(holds ? [] : [{ label: '成立下级', can, run: open('establish'), primary: true }]),
