@@ -11,7 +11,9 @@ import {
   zGroupId,
   zTime,
   zKindCode,
+  zKindSet,
   zKind,
+  zNoticeChange,
   zRollLine,
   zMeetingRow,
 } from './meetings-words.ts';
@@ -115,14 +117,18 @@ export const planning = {
   list: read({
     path: '/meetings',
     access: reads,
-    summary: '会议列表',
+    summary: '会议列表（待开的在前）',
     input: z.object({
       orgId: zOrgId,
       /** With organisations below. */
       below: zFlag.default(false),
       year: zYear.optional(),
       kind: zKindCode.optional(),
+      /** 三会一课, or what is neither that nor 主题党日. */
+      set: zKindSet.optional(),
       state: zMeetingState.optional(),
+      /** Only those still to be held. */
+      waiting: zFlag.optional(),
       ...zPage,
     }),
     output: pageOf(zMeetingRow),
@@ -219,7 +225,7 @@ export const planning = {
     path: '/meetings/sittings/join',
     access: prepares,
     summary: '把计划中的会并到一次开',
-    input: { ...sitting, meetingId: zMeetingId },
+    input: { ...sitting, meetingIds: z.array(zMeetingId).min(1).max(7) },
     output: versions,
   }),
   cancelMeeting: write({
@@ -236,6 +242,8 @@ export const planning = {
     input: z.object({ sittingId: zSittingId }),
     output: z.object({
       version: z.number().int(),
+      /** Moved or cancelled after it was given out. */
+      change: zNoticeChange.nullable(),
       /** Ready for the chat group. */
       chatText: z.string(),
       title: z.string(),
@@ -292,6 +300,9 @@ export const planning = {
           title: z.string(),
           items: z.array(z.string()),
           note: z.string(),
+          change: zNoticeChange.nullable(),
+          /** `2026年3月4日14:30，三楼会议室`: as first told; empty where nothing was changed. */
+          was: z.string(),
         }),
       ),
     }),

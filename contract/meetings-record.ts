@@ -35,6 +35,7 @@ import {
   zItem,
   zFollowUp,
   zMeetingFile,
+  zMeetingRow,
   zVersion,
 } from './meetings-words.ts';
 import { zOrgId } from './organisations.ts';
@@ -102,6 +103,8 @@ export const zMeetingDetail = z.object({
     frailAway: z.number().int(),
   }),
   quorum: zQuorum,
+  /** Voters who must be there for a decision to pass; 0 where the kind has no such rule. */
+  neededToDecide: z.number().int(),
   /** Per item, in order. */
   itemQuorums: z.array(zQuorum),
   /** Per item and vote, in order. */
@@ -240,6 +243,37 @@ export const recording = {
     summary: '送书记审定',
     input: { ...meeting },
     output: versions,
+  }),
+  drafts: read({
+    path: '/meetings/drafts',
+    access: reads,
+    summary: '还没有定稿的会议记录',
+    input: z.object({ orgId: zOrgId }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          meeting: zMeetingRow,
+          version: z.number().int(),
+          preparedBy: z.string(),
+          counts: z.object({ entitled: z.number().int(), present: z.number().int() }),
+          hindrances: z.array(z.object({ code: z.string(), text: z.string() })),
+        }),
+      ),
+      can: zCan,
+    }),
+  }),
+  versionText: read({
+    path: '/meetings/version',
+    access: reads,
+    summary: '某一版会议记录的文字',
+    input: z.object({ meetingId: zMeetingId, version: z.number().int().min(1).max(9999) }),
+    output: z.object({
+      version: zVersion,
+      /** The words of which the fingerprint was taken; `gone`: not in the next version any more. */
+      lines: z.array(z.object({ text: z.string(), gone: z.boolean() })),
+      /** Lines of the next version that this one has not. */
+      added: z.array(z.string()),
+    }),
   }),
   finalise: write({
     path: '/meetings/finalise',

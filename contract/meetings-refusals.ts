@@ -25,6 +25,7 @@ const planning = {
     why: (p) => `${day(p, 'heldOn')}召开的这类会议不能归属${p['year']}年度`,
   },
   'meetings.cancelled': { why: () => '这次会已经取消' },
+  'meetings.sitting_full': { why: (p) => `一次最多合开${p['most']}个会` },
   'meetings.sitting_elsewhere': { why: () => '只有还没开始的会才能并到一次开' },
 } satisfies Record<string, Sentence>;
 
@@ -46,6 +47,10 @@ const presence = {
   'meetings.guest_is_entitled': { why: (p) => `${p['name']}是应到人员，不列为列席` },
   'meetings.marked_twice': { why: () => '同一个人登记了两次' },
   'meetings.reason_without_leave': { why: () => '只有请假才写原因' },
+  'meetings.sent_without_absence': {
+    why: () => '只有请假、缺席的同志才登记送学',
+    instead: '先登记为请假或缺席',
+  },
   'meetings.item_number': { why: (p) => `没有第${p['item']}个议题` },
   'meetings.check_in_closed': {
     why: () => '签到页已关闭，或名单中没有这个名字',

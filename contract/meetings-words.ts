@@ -39,13 +39,20 @@ export const PRESENCE = {
 } as const;
 export const zPresence = z.enum(['unknown', 'present', 'leave', 'absent']);
 
-/** 送教上门 and 邮寄资料 (situation 14) reach one person at home; they are kinds of session, not of presence. */
+/** 送教上门 and 邮寄资料 (situation 14) are sessions of their own; what goes with a meeting stands in `zSent`. */
 export const FORMS = {
   meeting: '集中开会',
   home_visit: '送教上门',
   post: '邮寄资料',
 } as const;
 export const zForm = z.enum(['meeting', 'home_visit', 'post']);
+
+/** Kinds of meetings that one list shows together. */
+export const zKindSet = z.enum(['three_and_one', 'others']);
+
+/** What became of a meeting after its notice. */
+export const NOTICE_CHANGES = { moved: '改期', place: '改地点', cancelled: '取消' } as const;
+export const zNoticeChange = z.enum(['moved', 'place', 'cancelled']);
 
 export const EVIDENCES = {
   sign_in: '签到',
@@ -129,12 +136,21 @@ export const zKind = z.object({
 /** Somebody named in the minutes; a name alone for people without a file here. */
 export const zNamed = z.object({ personId: zPersonId.nullable(), name: zLine(40) });
 
+/** Brought home or sent by post to somebody who was not there: a note of the mark, neither 到会 nor hours. */
+export const zSent = z.object({
+  how: z.enum(['home_visit', 'post']),
+  on: zDay,
+  by: zLine(40).default(''),
+  material: zLine(200).default(''),
+});
+
 export const zMark = z.object({
   key: zRollKey,
   state: zPresence,
   reason: zLine(100).default(''),
   /** Numbers (from 1) of the items during which a present person was out. */
   away: z.array(z.number().int().min(1).max(60)).max(60).default([]),
+  sent: zSent.optional(),
 });
 
 export const zRollLine = z.object({
@@ -150,6 +166,7 @@ export const zRollLine = z.object({
   state: zPresence,
   reason: z.string(),
   away: z.array(z.number().int()),
+  sent: zSent.nullable(),
   /** False where this meeting differs from its sitting. */
   inherited: z.boolean(),
   /** Tapped the own name on the sign-in page: shown as present until the recorder says otherwise. */
@@ -239,6 +256,7 @@ export const zMeetingRow = z.object({
   place: z.string(),
   yearOf: z.number().int(),
   state: zMeetingState,
+  form: zForm,
   entitled: z.number().int().nullable(),
   present: z.number().int().nullable(),
   /** 补录: entered well after the day. Neutral. */

@@ -1842,10 +1842,13 @@ create table meeting_notice (
   title text not null,
   items text[] default '{}'::text[] not null,
   note text default ''::text not null,
+  change text,
+  was text default ''::text not null,
   entered_at timestamp with time zone not null,
   entered_by uuid not null,
   constraint meeting_notice_pkey PRIMARY KEY (tenant_id, meeting_id),
-  constraint meeting_notice_body_check CHECK (body = ANY (ARRAY['members'::text, 'committee'::text, 'group'::text, 'leading_body'::text]))
+  constraint meeting_notice_body_check CHECK (body = ANY (ARRAY['members'::text, 'committee'::text, 'group'::text, 'leading_body'::text])),
+  constraint meeting_notice_change_check CHECK (change = ANY (ARRAY['moved'::text, 'place'::text, 'cancelled'::text]))
 );
 CREATE INDEX meeting_notice_org ON public.meeting_notice USING btree (tenant_id, org_id, held_on);
 CREATE INDEX meeting_notice_path ON public.meeting_notice USING btree (tenant_id, org_path, held_on);

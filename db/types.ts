@@ -574,6 +574,8 @@ export interface MeetingNoticeTable {
   title: string;
   items: Generated<string[]>;
   note: Generated<string>;
+  change: 'moved' | 'place' | 'cancelled' | null;
+  was: Generated<string>;
   entered_at: Date;
   entered_by: string;
 }

@@ -343,6 +343,9 @@ create table meeting_notice (
   title text not null,
   items text[] not null default '{}',
   note text not null default '',
+  -- what became of it after it was told, and how it was told first
+  change text check (change in ('moved', 'place', 'cancelled')),
+  was text not null default '',
   entered_at timestamptz not null,
   entered_by uuid not null,
   primary key (tenant_id, meeting_id)

@@ -116,7 +116,7 @@ describe('planning', () => {
     const one = await made(['members_meeting'], '2026-03-24');
     const two = await made(['party_class'], '2026-03-26');
     const joined = await attempt((write) =>
-      joinSitting(write, { sittingId: one.sittingId, basedOn: 1, meetingId: two.meetingId }),
+      joinSitting(write, { sittingId: one.sittingId, basedOn: 1, meetingIds: [two.meetingId] }),
     );
     expect(joined).toMatchObject({ ok: true });
     expect((await look(one.meetingId)).siblings.map((s) => s.meetingId)).toEqual([two.meetingId]);

@@ -29,6 +29,7 @@ import { startSitting } from './commands/start-sitting.ts';
 import { submit } from './commands/submit.ts';
 import { checkInPage, tapCheckIn } from './queries/check-in.ts';
 import { detail } from './queries/detail.ts';
+import { drafts } from './queries/drafts.ts';
 import { checkLate } from './queries/late.ts';
 import { followUps, kinds, list } from './queries/lists.ts';
 import { matchNames } from './queries/match-names.ts';
@@ -44,6 +45,7 @@ import {
   planPaper,
   signInPaper,
 } from './queries/papers.ts';
+import { versionText } from './queries/version-text.ts';
 import { planProposal, year } from './queries/year.ts';
 
 export const meetingsRoutes: Handlers<typeof meetingsContract, RequestContext> = {
@@ -56,6 +58,8 @@ export const meetingsRoutes: Handlers<typeof meetingsContract, RequestContext> =
     context.write(input, 'meetings.set_settings', (write) => setSettings(write, input)),
 
   list: (input, context) => context.read((read) => list(read, input)),
+  drafts: (input, context) => context.read((read) => drafts(read, input)),
+  versionText: (input, context) => context.read((read) => versionText(read, input)),
   detail: (input, context) => context.read((read) => detail(read, input)),
   year: (input, context) => context.read((read) => year(read, input)),
   planProposal: (input, context) => context.read((read) => planProposal(read, input)),

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { mayWrite } from '../policy.ts';
 import { targetSitting } from '../queries/target.ts';
-import { replaceNotices } from '../store/notices.ts';
+import { noticesOf, replaceNotices } from '../store/notices.ts';
 import { meetingsOfSitting, updateMeeting, updateSitting } from '../store/working.ts';
 
 type Input = Omit<Inputs<typeof meetingsContract>['announce'], 'commandId'>;
@@ -24,6 +24,7 @@ export async function announce(write: Write, input: Input): Promise<Result<{ ver
     if (!writable.ok) return writable;
     if (meeting.state === 'planned') await updateMeeting(write, meeting, { state: 'announced' });
   }
+  const before = new Map((await noticesOf(write, sitting.id)).map((row) => [row.meeting_id, row]));
   const notices = meetings.map((meeting) => ({
     meeting_id: meeting.id,
     sitting_id: sitting.id,
@@ -35,8 +36,11 @@ export async function announce(write: Write, input: Input): Promise<Result<{ ver
     title: meeting.title,
     items: meeting.body === 'members' ? meeting.content.items.map((item) => item.title) : [],
     note: input.note,
+    // Told again, it still says that it was moved.
+    change: before.get(meeting.id)?.change ?? null,
+    was: before.get(meeting.id)?.was ?? '',
   }));
-  await replaceNotices(write, place, sitting.id, notices);
+  await replaceNotices(write, place, notices);
   await write.audit({
     action: 'meetings.announce',
     objectKind: 'sitting',

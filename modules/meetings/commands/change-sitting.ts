@@ -7,7 +7,15 @@ import { arrangementAt } from '../queries/arrangement.ts';
 import { freshRoll } from '../queries/people.ts';
 import { targetSitting } from '../queries/target.ts';
 import { checkYear, usualYear } from '../rules/rhythm.ts';
-import { meetingsOfSitting, placeOfRow, updateMeeting, updateSitting } from '../store/working.ts';
+import { movedNotice } from '../rules/notice.ts';
+import { changeNotice, noticesOf } from '../store/notices.ts';
+import {
+  meetingsOfSitting,
+  placeOfRow,
+  updateMeeting,
+  updateSitting,
+  type MeetingId,
+} from '../store/working.ts';
 import { timesWrong } from './add-sitting.ts';
 
 type Input = Omit<Inputs<typeof meetingsContract>['changeSitting'], 'commandId'>;
@@ -49,6 +57,12 @@ export async function changeSitting(
     ends_at: input.endsAt,
     place: input.place,
   });
+  const told = { held_on: input.heldOn, starts_at: input.startsAt, place: input.place };
+  for (const row of await noticesOf(write, sitting.id)) {
+    if (row.change === 'cancelled') continue;
+    const id = row.meeting_id as MeetingId;
+    await changeNotice(write, id, { ...told, ...movedNotice(row, told) });
+  }
   await write.audit({
     action: 'meetings.change_sitting',
     objectKind: 'sitting',

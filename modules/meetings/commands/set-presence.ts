@@ -1,5 +1,6 @@
 import type { meetingsContract } from '#contract/meetings';
 import type { Inputs } from '#contract/lib';
+import type { PlainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { mayWrite } from '../policy.ts';
@@ -9,14 +10,19 @@ import { meetingsOfSitting, updateMeeting, updateSitting } from '../store/workin
 
 type Input = Omit<Inputs<typeof meetingsContract>['setPresence'], 'commandId'>;
 
-function marksOf(input: Input): Result<Marks> {
+function marksOf(input: Input, today: PlainDate): Result<Marks> {
   const marks: Record<string, Marks[string]> = {};
   for (const mark of input.marks) {
     if (marks[mark.key] !== undefined) return refuse('meetings.marked_twice');
     if (mark.reason !== '' && mark.state !== 'leave')
       return refuse('meetings.reason_without_leave');
+    if (mark.sent !== undefined && mark.state !== 'leave' && mark.state !== 'absent')
+      return refuse('meetings.sent_without_absence');
+    if (mark.sent !== undefined && mark.sent.on > today)
+      return refuse('meetings.not_yet_held', { day: mark.sent.on });
     const away = [...new Set(mark.away)].toSorted((a, b) => a - b);
-    marks[mark.key] = { state: mark.state, reason: mark.reason, away };
+    const sent = mark.sent === undefined ? {} : { sent: mark.sent };
+    marks[mark.key] = { state: mark.state, reason: mark.reason, away, ...sent };
   }
   return ok(marks);
 }
@@ -33,7 +39,7 @@ export async function setPresence(
   if (!target.ok) return target;
   const { sitting, place } = target.value;
   if (sitting.started_at === null) return refuse('meetings.not_started');
-  const made = marksOf(input);
+  const made = marksOf(input, write.today);
   if (!made.ok) return made;
   const marks = made.value;
   const all = await meetingsOfSitting(write, sitting.id);

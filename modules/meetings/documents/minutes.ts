@@ -1,3 +1,4 @@
+import { FORMS } from '#contract/meetings-words';
 import { label, span, type Block, type Document } from '#engines/document';
 import { chineseDate, chineseWeekday, todayAt, type PlainDate } from '#kernel/plain-date';
 
@@ -10,6 +11,7 @@ export interface MinutesFacts {
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly place: string;
+  readonly form: 'meeting' | 'home_visit' | 'post';
   readonly yearOf: number;
   readonly special: boolean;
   readonly chair: string;
@@ -27,6 +29,8 @@ export interface MinutesFacts {
     readonly state: string;
     readonly reason: string;
     readonly away: readonly number[];
+    /** How the content reached somebody who was not there; empty for the others. */
+    readonly sent: string;
   }[];
   readonly quorum: string;
   readonly items: readonly {
@@ -82,8 +86,13 @@ function headTable(facts: MinutesFacts): Block {
   const present = names(facts, (one) => !one.guest && one.state === 'present');
   const leave = names(facts, (one) => !one.guest && one.state === 'leave');
   const absent = names(facts, (one) => !one.guest && one.state === 'absent');
+  const sent = facts.people
+    .filter((one) => one.sent !== '')
+    .map((one) => `${one.name}（${one.sent}）`)
+    .join('、');
   const guests = names(facts, (one) => one.guest && one.state === 'present');
   const totals = `应到${counts.entitled}人，实到${counts.present}人，请假${counts.leave}人，缺席${counts.absent}人${counts.guests === 0 ? '' : `，列席${counts.guests}人`}`;
+  const atHome = facts.form !== 'meeting';
   return {
     kind: 'table',
     columns: [{ mm: 24 }, { weight: 1 }, { mm: 24 }, { weight: 1 }],
@@ -101,12 +110,16 @@ function headTable(facts: MinutesFacts): Block {
         `${facts.yearOf}年度${facts.special ? '（专题）' : ''}`,
       ],
       [label('主持人'), facts.chair, label('记录人'), facts.recorder],
-      [label('到会情况'), span(totals + (paperTotals ? '（据纸质记录）' : ''), 3)],
-      ...(present === '' ? [] : [[label('实到人员'), span(present, 3)]]),
+      ...(atHome ? [[label('方式'), span(`${FORMS[facts.form]}，${counts.present}人`, 3)]] : []),
+      ...(atHome
+        ? []
+        : [[label('到会情况'), span(totals + (paperTotals ? '（据纸质记录）' : ''), 3)]]),
+      ...(present === '' ? [] : [[label(atHome ? '送到人员' : '实到人员'), span(present, 3)]]),
       ...(leave === '' ? [] : [[label('请假人员'), span(leave, 3)]]),
       ...(absent === '' ? [] : [[label('缺席人员'), span(absent, 3)]]),
       ...(guests === '' ? [] : [[label('列席人员'), span(guests, 3)]]),
-      ...(facts.quorum === '' ? [] : [[label('到会要求'), span(facts.quorum, 3)]]),
+      ...(sent === '' ? [] : [[label('送学情况'), span(sent, 3)]]),
+      ...(facts.quorum === '' || atHome ? [] : [[label('到会要求'), span(facts.quorum, 3)]]),
     ],
   };
 }

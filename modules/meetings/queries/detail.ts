@@ -8,6 +8,7 @@ import { partyGroups, placeOf } from '#modules/organisations';
 import { isHeadOf } from '../policy.ts';
 import type { Arrangement } from '../rules/arrangement.ts';
 import { isBackfill } from '../rules/backfill.ts';
+import { outlook } from '../rules/quorum.ts';
 import { evidenceList, hindrancesOf, recordAdvice, type RecordFacts } from '../rules/record.ts';
 import { sittingAdvice } from '../rules/sitting.ts';
 import { decisionPage } from '../store/follow-ups.ts';
@@ -29,7 +30,7 @@ import { followUpShape, kindShape } from './shapes.ts';
 type In = Inputs<typeof meetingsContract>['detail'];
 type Out = Outputs<typeof meetingsContract>['detail'];
 
-const told = (refusal: Refusal): { code: string; text: string } => ({
+export const told = (refusal: Refusal): { code: string; text: string } => ({
   code: refusal.code,
   text: meetingsWhy(refusal),
 });
@@ -63,7 +64,7 @@ function canOf(read: Read, meeting: MeetingRow, hindrances: readonly Refusal[]):
   };
 }
 
-const versionShape = (row: HeldRow): Out['versions'][number] => ({
+export const versionShape = (row: HeldRow): Out['versions'][number] => ({
   version: row.version,
   at: row.entered_at.toISOString(),
   preparedBy: row.prepared_name,
@@ -116,11 +117,13 @@ const recordShape = (facts: RecordFacts) => ({
   roll: facts.view.lines.map(({ column, voting, alarm: _, ...line }) => ({
     ...line,
     away: [...line.away],
+    sent: line.sent ?? null,
     part: column === 'attend' ? ('entitled' as const) : ('guest' as const),
     votes: voting,
   })),
   counts: countsShape(facts),
   quorum: quorumShape(facts.view.quorum),
+  neededToDecide: outlook(facts.kind.like, facts.view.counts.voters, 0).needed,
   itemQuorums: facts.view.itemQuorums.map(quorumShape),
   voteResults: facts.view.votes.map((votes) =>
     votes.map((result) =>

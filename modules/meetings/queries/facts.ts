@@ -10,6 +10,7 @@ import type { NoticeFacts } from '../documents/notice.ts';
 import type { PackageMeeting } from '../documents/package.ts';
 import type { SignInFacts } from '../documents/sign-in.ts';
 import type { YearPlanFacts } from '../documents/year-plan.ts';
+import { sentText } from '../rules/text.ts';
 import { paperCode } from '../rules/paper-code.ts';
 import { decisionPage } from '../store/follow-ups.ts';
 import { meetingsOfSitting, sittingOf, type MeetingId, type SittingId } from '../store/working.ts';
@@ -37,6 +38,16 @@ const orgNameOn = async (read: Read, orgId: OrgId, day: PlainDate): Promise<stri
 const dayOfText = (text: string | null | undefined): PlainDate => plainDate(text ?? '');
 const maybeDay = (text: string | null): PlainDate | null =>
   text === null ? null : plainDate(text);
+
+const sentOf = (sent: Detail['roll'][number]['sent']): string =>
+  sent === null
+    ? ''
+    : sentText({
+        how: sent.how,
+        on: dayOfText(sent.on),
+        by: sent.by ?? '',
+        material: sent.material ?? '',
+      });
 
 type Task = NonNullable<Detail['items'][number]['tasks']>[number];
 
@@ -78,6 +89,7 @@ export async function minutesFacts(read: Read, meetingId: MeetingId): Promise<Mi
     startsAt: found.startsAt ?? found.sittingStartsAt,
     endsAt: found.endsAt ?? found.sittingEndsAt,
     place: found.place,
+    form: found.form,
     yearOf: found.yearOf,
     special: found.special,
     chair: found.chair?.name ?? '',
@@ -89,6 +101,7 @@ export async function minutesFacts(read: Read, meetingId: MeetingId): Promise<Mi
       state: line.state,
       reason: line.reason,
       away: line.away,
+      sent: sentOf(line.sent),
     })),
     quorum: found.quorum.needed === 0 ? '' : found.quorum.text,
     items: itemFacts(found),

@@ -20,7 +20,12 @@ export function frozenContent(
   const marks: Marks = Object.fromEntries(
     view.lines.map((line): [string, StoredMark] => [
       line.key,
-      { state: line.state, reason: line.reason, away: line.away },
+      {
+        state: line.state,
+        reason: line.reason,
+        away: line.away,
+        ...(line.sent === undefined ? {} : { sent: line.sent }),
+      },
     ]),
   );
   const reached = (line: RollLine): boolean => marks[line.key]?.state === 'present';

@@ -5,9 +5,10 @@ import { chineseWeekday, dayOf, plainMonth } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
 import { placeOf } from '#modules/organisations';
 import { MEETING_RULES } from '../rules/catalogue.ts';
+import { THREE_AND_ONE } from '../rules/kinds.ts';
 import { fixedDayIn, type FixedDay } from '../rules/rhythm.ts';
 import { decisionPage } from '../store/follow-ups.ts';
-import { meetingPage } from '../store/lists.ts';
+import { meetingPage, WAITING } from '../store/lists.ts';
 import { arrangementAt, dutyFactsOn } from './arrangement.ts';
 import { followUpShape, kindShape, rowShapes } from './shapes.ts';
 
@@ -40,7 +41,14 @@ export async function kinds(read: Read, input: In['kinds']): Promise<Out['kinds'
   };
 }
 
-/** Meetings of an organisation, or of all below it, the latest first. */
+const setOf = (set: In['list']['set']) => {
+  if (set === undefined) return {};
+  return set === 'others'
+    ? { notKinds: [...THREE_AND_ONE, 'theme_day'] }
+    : { kinds: THREE_AND_ONE };
+};
+
+/** Meetings of an organisation, those to come first, or of all below it, the latest first. */
 export async function list(read: Read, input: In['list']): Promise<Out['list'] | null> {
   const place = await placeOf(read, input.orgId);
   if (place === null) return null;
@@ -52,7 +60,9 @@ export async function list(read: Read, input: In['list']): Promise<Out['list'] |
         ? {}
         : { from: dayOf(input.year, 1, 1), to: dayOf(input.year, 12, 31) }),
       kind: input.kind,
+      ...setOf(input.set),
       state: input.state,
+      ...(input.waiting === true ? { states: WAITING } : {}),
     },
     { limit: input.pageSize, offset: offsetOf(input) },
   );

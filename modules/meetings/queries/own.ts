@@ -64,6 +64,8 @@ async function noticesFor(
       title: row.title,
       items: row.items,
       note: row.note,
+      change: row.change,
+      was: row.was,
     }));
 }
 
@@ -108,6 +110,7 @@ export async function rollOnDay(read: Read, input: In['rollOn']): Promise<Out['r
       state: 'unknown',
       reason: '',
       away: [],
+      sent: null,
       inherited: true,
       tapped: false,
     })),

@@ -68,6 +68,7 @@ export async function rowShapes(
     place: row.place,
     yearOf: row.year_of,
     state: row.state,
+    form: row.form,
     entitled: row.entitled,
     present: row.present,
     enteredLater:

@@ -29,6 +29,7 @@ export async function headOf(write: Write, target: TargetMeeting): Promise<Minut
     startsAt: meeting.starts_at ?? sitting.starts_at,
     endsAt: meeting.ends_at ?? sitting.ends_at,
     place: sitting.place,
+    form: meeting.form,
     special: meeting.special,
     campaign: meeting.campaign,
   };

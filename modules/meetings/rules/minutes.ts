@@ -59,11 +59,21 @@ export interface RollLine {
   readonly note: string;
 }
 
+/** 送教上门 or 邮寄资料 with a meeting somebody missed (situation 14). */
+export interface Sent {
+  readonly how: 'home_visit' | 'post';
+  readonly on: PlainDate;
+  readonly by: string;
+  readonly material: string;
+}
+
 export interface StoredMark {
   readonly state: Presence;
   readonly reason: string;
   /** Numbers (from 1) of items somebody present was out for. */
   readonly away: readonly number[];
+  /** Absent where nothing was sent, also in every mark of before. */
+  readonly sent?: Sent;
 }
 
 export type Marks = Readonly<Record<string, StoredMark>>;

@@ -1,5 +1,6 @@
+import { FORMS } from '#contract/meetings-words';
 import { chineseDate, type PlainDate } from '#kernel/plain-date';
-import type { Content, MarkedLine, Task, View } from './minutes.ts';
+import type { Content, MarkedLine, Sent, Task, View } from './minutes.ts';
 import { presenceText, PRESENCES } from './presence.ts';
 
 export interface MinutesHead {
@@ -11,13 +12,22 @@ export interface MinutesHead {
   readonly startsAt: string | null;
   readonly endsAt: string | null;
   readonly place: string;
+  readonly form: keyof typeof FORMS;
   readonly special: boolean;
   readonly campaign: string;
 }
 
+/** `送教上门，2026年3月6日，李秀英，《…》`: how somebody who was not there got the content. */
+export const sentText = ({ how, on, by, material }: Sent): string =>
+  [FORMS[how], chineseDate(on), by, material].filter((part) => part !== '').join('，');
+
 const person = (line: MarkedLine): string => {
   const state = line.column === 'sit_in' ? '列席' : PRESENCES[line.state];
-  const parts = [line.reason, line.away.length === 0 ? '' : `第${line.away.join('、')}项不在场`];
+  const parts = [
+    line.reason,
+    line.away.length === 0 ? '' : `第${line.away.join('、')}项不在场`,
+    line.sent === undefined ? '' : sentText(line.sent),
+  ];
   const said = parts.filter((part) => part !== '').join('，');
   return `${line.name}　${state}${said === '' ? '' : `（${said}）`}`;
 };
@@ -45,6 +55,7 @@ export function minutesLines(head: MinutesHead, content: Content, view: View): s
     `${head.kindName}　${head.title}`,
     `时间：${chineseDate(head.heldOn)}${head.startsAt === null ? '' : ` ${head.startsAt}`}${head.endsAt === null ? '' : `—${head.endsAt}`}`,
     `归属年度：${head.yearOf}${head.special ? '（专题）' : ''}`,
+    ...(head.form === 'meeting' ? [] : said('方式', FORMS[head.form])),
     ...said('地点', head.place),
     ...said('专项', head.campaign),
     ...said('主持', content.chair?.name ?? ''),

@@ -1,7 +1,7 @@
 import type { OrgId } from '#kernel/ids';
 import { subtreeEnd, type OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Read } from '#platform/db';
+import { sql, type Read } from '#platform/db';
 import type { MeetingRow } from './working.ts';
 
 export interface MeetingFilter {
@@ -11,7 +11,11 @@ export interface MeetingFilter {
   readonly from?: PlainDate;
   readonly to?: PlainDate;
   readonly kind?: string;
+  readonly kinds?: readonly string[];
+  /** All kinds but these. */
+  readonly notKinds?: readonly string[];
   readonly state?: MeetingRow['state'];
+  readonly states?: readonly MeetingRow['state'][];
   readonly sittingId?: string;
 }
 
@@ -28,11 +32,15 @@ const COLUMNS = [
   'm.year_of',
   'm.state',
   'm.entry',
+  'm.form',
   'm.group_id',
   'h.entitled',
   'h.present',
   'h.recorded_on',
 ] as const;
+
+/** Still to be held. */
+export const WAITING = ['planned', 'announced'] as const;
 
 /** Only `=` and ranges on `collate "C"` columns: what reaches an index under row security. */
 const filtered = (read: Read, filter: MeetingFilter) =>
@@ -48,6 +56,11 @@ const filtered = (read: Read, filter: MeetingFilter) =>
     .$if(filter.from !== undefined, (qb) => qb.where('m.held_on', '>=', filter.from as PlainDate))
     .$if(filter.to !== undefined, (qb) => qb.where('m.held_on', '<=', filter.to as PlainDate))
     .$if(filter.kind !== undefined, (qb) => qb.where('m.kind', '=', filter.kind ?? ''))
+    .$if(filter.kinds !== undefined, (qb) => qb.where('m.kind', 'in', [...(filter.kinds ?? [])]))
+    .$if(filter.notKinds !== undefined, (qb) =>
+      qb.where('m.kind', 'not in', [...(filter.notKinds ?? [])]),
+    )
+    .$if(filter.states !== undefined, (qb) => qb.where('m.state', 'in', [...(filter.states ?? [])]))
     .$if(filter.state === undefined, (qb) => qb.where('m.state', '<>', 'cancelled'))
     .$if(filter.state !== undefined, (qb) =>
       qb.where('m.state', '=', filter.state as MeetingRow['state']),
@@ -56,7 +69,7 @@ const filtered = (read: Read, filter: MeetingFilter) =>
       qb.where('m.sitting_id', '=', filter.sittingId ?? ''),
     );
 
-/** One page of meetings, the latest first. */
+/** One page of meetings: of one organisation those to come first, the nearest at the top; then the latest first. */
 export async function meetingPage(
   read: Read,
   filter: MeetingFilter,
@@ -73,6 +86,10 @@ export async function meetingPage(
         .on('h.superseded_at', 'is', null),
     )
     .select(COLUMNS)
+    // Over a subtree the index gives the order; there nothing is put before it.
+    .$if(filter.below === undefined, (qb) =>
+      qb.orderBy(sql`case when m.state in ('planned', 'announced') then m.held_on end`, 'asc'),
+    )
     .orderBy('m.held_on', 'desc')
     .orderBy('m.id', 'desc')
     .limit(page.limit)

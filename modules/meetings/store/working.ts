@@ -173,6 +173,20 @@ export async function meetingsOfSitting(read: Read, id: SittingId): Promise<Meet
   return rows.map(asMeeting);
 }
 
+/** Meetings of a sitting that will not be held, with the reason of each. */
+export async function cancelledOfSitting(read: Read, id: SittingId): Promise<MeetingRow[]> {
+  const rows = await read.db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('sitting_id', '=', id)
+    .where('state', '=', 'cancelled')
+    .orderBy('entered_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(asMeeting);
+}
+
 type SittingChanges = Partial<
   Pick<
     SittingRow,
