@@ -1,0 +1,140 @@
+import { ruleOf, type RuleEntry } from '#kernel/rule';
+
+const DEV26 = '《中国共产党发展党员工作细则》';
+const EL20 = '《中国共产党基层组织选举工作条例》';
+const EDU19 = '《中国共产党党员教育管理工作条例》';
+
+const rule = (id: string, summary: string, basis: string, sure = true): RuleEntry => ({
+  id,
+  summary,
+  basis,
+  sure,
+});
+
+/** Articles are those of the rules in force since 2026-05-11; acts before that day print the name alone. */
+const dev = (id: string, article: number | string, summary: string): RuleEntry =>
+  rule(id, summary, `${DEV26}第${article}条`);
+const custom = (id: string, summary: string): RuleEntry => rule(id, summary, DEV26, false);
+
+/** Every rule this module decides by. */
+export const ADMISSION_RULES: readonly RuleEntry[] = [
+  dev('admit.age', 5, '申请入党须年满18周岁'),
+  dev('admit.where', 6, '向工作、学习所在单位党组织提出申请；没有的，向居住地等党组织提出'),
+  dev('admit.principle', 3, '个别吸收，成熟一个发展一个；禁止突击发展，反对关门主义'),
+  custom('admit.youth28', '28周岁以下的青年一般经团组织推优'),
+  dev('admit.plan', 38, '组织部门每年报告发展党员计划和执行情况'),
+  dev('admit.step.01', '5、6', '递交入党申请书'),
+  dev('admit.step.02', 7, '收到入党申请书后1个月内派人同申请人谈话'),
+  dev('admit.step.03', 8, '经推荐，由支委会（不设支委会的由党员大会）研究确定入党积极分子'),
+  dev('admit.step.04', 8, '确定入党积极分子后报上级党委备案'),
+  dev('admit.step.05', 9, '指定1至2名正式党员作培养联系人'),
+  dev('admit.step.06', 11, '党支部每半年对入党积极分子考察一次'),
+  dev(
+    'admit.step.07',
+    13,
+    '经过1年以上培养教育和考察，听取党小组、培养联系人、党员和群众意见，由支委会讨论确定发展对象',
+  ),
+  dev('admit.step.08', 13, '确定发展对象报上级党委同意并公示'),
+  dev('admit.step.09', '14、15', '确定入党介绍人'),
+  dev('admit.step.10', 16, '对发展对象进行政治审查，形成结论性材料'),
+  dev('admit.step.11', 17, '对发展对象进行短期集中培训'),
+  dev('admit.step.12', 18, '支委会对发展对象进行严格审查，集体讨论认为合格'),
+  dev(
+    'admit.step.13',
+    18,
+    '报具有审批权限的基层党委预审，结果书面通知党支部，并向审查合格的发放入党志愿书',
+  ),
+  dev('admit.step.14', '15、18', '在入党介绍人指导下填写入党志愿书'),
+  dev('admit.step.15', '19—21', '召开支部党员大会讨论接收预备党员'),
+  dev('admit.step.16', 23, '审批前由党委委员或组织员同发展对象谈话'),
+  dev('admit.step.17', '22、24、25', '党委集体讨论、逐个审议表决审批预备党员'),
+  dev('admit.step.18', 25, '报上一级党委组织部门备案'),
+  dev('admit.step.19', 28, '及时将预备党员编入党支部和党小组'),
+  dev('admit.step.20', 29, '面向党旗进行入党宣誓'),
+  dev('admit.step.21', '30、31', '在预备期内继续教育考察'),
+  dev('admit.step.22', 32, '预备期满，本人提出书面转正申请'),
+  dev('admit.step.23', '31、32', '征求意见、支委会审查，支部党员大会讨论表决转正'),
+  dev('admit.step.24', 33, '上级党委审批转正，书记同本人谈话并在党员大会上宣布'),
+  dev('admit.step.25', 36, '入党材料归档'),
+  dev('admit.talk.month', 7, '收到入党申请书后，应当在1个月内派人谈话'),
+  dev('admit.observe.year', 13, '列为发展对象前，培养教育和考察须满1年'),
+  dev('admit.observe.halfyear', 11, '每半年考察一次'),
+  dev('admit.pool.analysis', 11, '县级党委组织部门和基层党委每年对入党积极分子队伍分析一次'),
+  dev('admit.contact.count', 9, '培养联系人1至2名'),
+  dev('admit.contact.full', 9, '培养联系人须是正式党员'),
+  dev('admit.contact.tasks', 9, '培养联系人的四项任务'),
+  dev('admit.opinions.target', 13, '确定发展对象须听取党小组、培养联系人、党员和群众意见'),
+  dev('admit.introducer.count', 14, '入党介绍人2名'),
+  dev('admit.introducer.full', 14, '入党介绍人须是正式党员'),
+  dev('admit.introducer.barred', 14, '受留党察看处分、尚未恢复党员权利的，不能作入党介绍人'),
+  dev(
+    'admit.introducer.unsuitable',
+    14,
+    '受警告、严重警告、撤销党内职务处分在影响期内的，不宜作入党介绍人',
+  ),
+  dev('admit.introducer.tasks', 15, '入党介绍人的五项任务'),
+  dev('admit.review.methods', 16, '政治审查的基本方法'),
+  dev('admit.review.done', 16, '没有经过政治审查或者政治审查不合格的，不能发展入党'),
+  dev('admit.training.length', 17, '集中培训时间不少于3天或者24学时'),
+  dev('admit.training.needed', 17, '没有经过培训的，除个别特殊情况外，不能发展入党'),
+  custom('admit.training.validity', '培训结业证明的有效期'),
+  dev('admit.prereview.content', 18, '预审结果以书面形式通知党支部，审查合格的发放入党志愿书'),
+  custom(
+    'admit.prereview.county',
+    '基层党委预审后，由县级党委组织部门复核材料、登记发放入党志愿书',
+  ),
+  dev('admit.leaving3m', 18, '3个月内将离开工作、学习单位的，一般不办理接收手续'),
+  dev('admit.mm.month', 19, '预审通过后，应当在1个月内召开支部党员大会'),
+  dev('admit.mm.quorum', 19, '有表决权的到会人数须超过应到会有表决权人数的半数'),
+  dev('admit.mm.secret', 20, '采取无记名投票方式表决'),
+  dev('admit.mm.majority', 20, '赞成人数超过应到会有表决权的正式党员的半数才能通过'),
+  dev('admit.mm.absentee', 20, '会前正式提出书面意见的，统计在票数内'),
+  dev('admit.mm.onebyone', '20、24', '讨论两个以上的发展对象，逐个讨论和表决'),
+  dev('admit.mm.order', 20, '大会的四项程序'),
+  rule('admit.mm.voters', '预备党员、受留党察看处分的党员没有表决权', `${EL20}第5条`),
+  rule('admit.mm.exclude', '经上级同意、大会通过，可以不计入应到会人数的五种情况', DEV26, false),
+  dev(
+    'admit.resolution.content',
+    21,
+    '决议写明主要表现、应到和实到人数、表决结果、通过日期，由书记签名',
+  ),
+  dev('admit.submit.pack', 21, '决议与入党申请书、考察登记表、政治审查材料等一并报上级党委'),
+  dev('admit.approve.body', 22, '预备党员由党委（工委）审批'),
+  dev(
+    'admit.approve.not',
+    22,
+    '党总支、乡镇街道党委下的党委、临时党组织、党组不能审批；党总支应当审议',
+  ),
+  dev('admit.approve.check', 24, '审议是否具备条件、手续是否完备'),
+  dev('admit.approve.notify', 24, '审批结果通知党支部，告知本人并在党员大会上宣布'),
+  dev('admit.approve.3months', 25, '党委应当在3个月内审批'),
+  dev('admit.approve.6months', 25, '特殊情况可以适当延长，不得超过6个月'),
+  dev('admit.talk.before.approval', 23, '审批前须派人同发展对象谈话'),
+  dev('admit.oath.month', 29, '宣誓一般在审批后1个月内进行'),
+  dev('admit.notice', 13, '公示时间不少于5个工作日'),
+  dev('admit.notice.result', 13, '公示结果不影响发展的，方可列为发展对象'),
+  dev('admit.notice.mobile', 13, '流动人员在流出地和流入地同时公示'),
+  dev('admit.consent', 13, '须经上级党委同意'),
+  custom('admit.file.before', '列为发展对象报上级党委备案'),
+  dev('probation.length', 31, '预备期1年，从支部党员大会通过之日算起'),
+  dev('probation.extend', 31, '可以延长1次，不少于6个月，最长不超过1年'),
+  dev('probation.cancel', 31, '不履行党员义务、不具备党员条件的，取消预备党员资格'),
+  dev('probation.decision', 31, '转正、延长、取消都须经支部党员大会讨论通过和上级党组织批准'),
+  dev('probation.regularise.3months', 33, '党委应当在3个月内审批'),
+  dev('probation.observe', 30, '预备期内继续教育考察'),
+  rule('membership.start', '入党日期为支部党员大会通过之日', `${EDU19}第24条`),
+  dev('standing.start', 33, '党龄从预备期满转为正式党员之日算起'),
+  dev('transfer.activist.continuous', 12, '新单位党组织接续培养，培养教育时间可以连续计算'),
+  dev(
+    'transfer.probationary.postpone',
+    35,
+    '转入的预备党员可以推迟讨论转正，不超过6个月，转正时间从期满之日算起',
+  ),
+  dev(
+    'file.custody',
+    36,
+    '入党材料存入本人档案；没有档案的，由党委或者县级党委组织部门保存党员档案',
+  ),
+];
+
+export const ruleNamed = (id: string): RuleEntry => ruleOf(ADMISSION_RULES, id);
