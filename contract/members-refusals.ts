@@ -8,6 +8,10 @@ export const memberRefusals = {
   'members.dates_out_of_order': { why: (p) => `${p['later']}不能早于${p['earlier']}` },
   'members.day_to_come': { why: (p) => `${p['what']}${p['day']}还没有到` },
   'members.not_in_roster': { why: () => '这名党员当天不在本组织的花名册里' },
+  'members.number_known': {
+    why: () => '这个身份证号已经有档案',
+    instead: '核对身份证号；确是本人的，请上级组织协助查找',
+  },
   'members.already_in_a_roster': {
     why: () => '这个公民身份号码已经在一个党组织的花名册里',
     basis: `${EDU19}第25条`,

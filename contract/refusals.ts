@@ -1,4 +1,5 @@
 import type { Refusal } from '#kernel/result';
+import { admissionRefusals } from './admissions.ts';
 import { accountRefusals } from './accounts.ts';
 import { duesRefusals } from './dues.ts';
 import { dutiesRefusals } from './duties.ts';
@@ -48,6 +49,7 @@ export const REFUSALS = {
   ...meetingsRefusals,
   ...talkRefusals,
   ...workbookRefusals,
+  ...admissionRefusals,
   ...dutiesRefusals,
   ...reportsRefusals,
   ...fileRefusals,

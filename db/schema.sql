@@ -1013,6 +1013,273 @@ create policy seen on account_grant for select to public using (((tenant_id = (N
 CREATE CONSTRAINT TRIGGER account_grant_dated AFTER INSERT ON account_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('grant_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON account_grant FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
+create table admission_book (
+  tenant_id uuid not null,
+  id uuid not null,
+  book_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  number text collate "C" not null,
+  issued_on date not null,
+  case_id uuid,
+  receiver text not null,
+  spoiled boolean default false not null,
+  note text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint admission_book_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX admission_book_number ON public.admission_book USING btree (tenant_id, org_id, number) WHERE (superseded_at IS NULL);
+CREATE INDEX admission_book_path ON public.admission_book USING btree (tenant_id, org_path, issued_on);
+alter table admission_book enable row level security;
+create policy added on admission_book for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on admission_book for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on admission_book for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_book for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_book FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table admission_case (
+  tenant_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  state text collate "C" not null,
+  register text collate "C" not null,
+  next_move text collate "C" default ''::text not null,
+  next_actor text collate "C" default ''::text not null,
+  next_from date,
+  next_until date,
+  mobile boolean default false not null,
+  league boolean default false not null,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint admission_case_pkey PRIMARY KEY (tenant_id, case_id),
+  constraint admission_case_next_actor_check CHECK (next_actor = ANY (ARRAY[''::text, 'branch'::text, 'committee'::text, 'county'::text])),
+  constraint admission_case_register_check CHECK (register = ANY (ARRAY['applicants'::text, 'activists'::text, 'targets'::text, 'probationary'::text, 'done'::text]))
+);
+CREATE INDEX admission_case_next ON public.admission_case USING btree (tenant_id, next_actor, org_path, next_until);
+CREATE UNIQUE INDEX admission_case_open ON public.admission_case USING btree (tenant_id, person_id) WHERE (register <> 'done'::text);
+CREATE INDEX admission_case_path ON public.admission_case USING btree (tenant_id, org_path, register);
+alter table admission_case enable row level security;
+create policy added on admission_case for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on admission_case for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on admission_case for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_case for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table admission_file (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  paper text collate "C" not null,
+  file_id uuid not null,
+  name text not null,
+  mime text not null,
+  size bigint not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint admission_file_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX admission_file_case ON public.admission_file USING btree (tenant_id, case_id);
+CREATE INDEX admission_file_path ON public.admission_file USING btree (tenant_id, org_path);
+alter table admission_file enable row level security;
+create policy added on admission_file for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on admission_file for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on admission_file for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_file for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table admission_helper (
+  tenant_id uuid not null,
+  id uuid not null,
+  role_id uuid not null,
+  case_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  person_id uuid not null,
+  role text collate "C" not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint admission_helper_pkey PRIMARY KEY (tenant_id, id),
+  constraint admission_helper_order CHECK (valid_to IS NULL OR valid_to > valid_from),
+  constraint admission_helper_role_check CHECK (role = ANY (ARRAY['contact'::text, 'introducer'::text]))
+);
+CREATE INDEX admission_helper_case ON public.admission_helper USING btree (tenant_id, case_id) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX admission_helper_one_open ON public.admission_helper USING btree (tenant_id, role_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX admission_helper_path ON public.admission_helper USING btree (tenant_id, org_path);
+CREATE INDEX admission_helper_person ON public.admission_helper USING btree (tenant_id, person_id) WHERE (superseded_at IS NULL);
+alter table admission_helper enable row level security;
+create policy added on admission_helper for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on admission_helper for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on admission_helper for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_helper for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE CONSTRAINT TRIGGER admission_helper_dated AFTER INSERT ON admission_helper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('role_id');
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_helper FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table admission_objection (
+  tenant_id uuid not null,
+  id uuid not null,
+  objection_id uuid not null,
+  case_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  number integer not null,
+  received_on date not null,
+  matter text not null,
+  answered_on date,
+  answer text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint admission_objection_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX admission_objection_case ON public.admission_objection USING btree (tenant_id, case_id);
+CREATE UNIQUE INDEX admission_objection_one ON public.admission_objection USING btree (tenant_id, objection_id) WHERE (superseded_at IS NULL);
+CREATE INDEX admission_objection_path ON public.admission_objection USING btree (tenant_id, org_path);
+alter table admission_objection enable row level security;
+create policy added on admission_objection for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on admission_objection for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on admission_objection for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_objection for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_objection FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table admission_pause (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  reason text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint admission_pause_pkey PRIMARY KEY (tenant_id, id),
+  constraint admission_pause_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX admission_pause_one_open ON public.admission_pause USING btree (tenant_id, case_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX admission_pause_path ON public.admission_pause USING btree (tenant_id, org_path);
+alter table admission_pause enable row level security;
+create policy added on admission_pause for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on admission_pause for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on admission_pause for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_pause for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE CONSTRAINT TRIGGER admission_pause_dated AFTER INSERT ON admission_pause DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('case_id');
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_pause FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table admission_plan (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  year integer not null,
+  quota integer not null,
+  paper text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint admission_plan_pkey PRIMARY KEY (tenant_id, id),
+  constraint admission_plan_quota_check CHECK (quota >= 0 AND quota <= 100000)
+);
+CREATE UNIQUE INDEX admission_plan_one ON public.admission_plan USING btree (tenant_id, org_id, year) WHERE (superseded_at IS NULL);
+CREATE INDEX admission_plan_path ON public.admission_plan USING btree (tenant_id, org_path, year);
+alter table admission_plan enable row level security;
+create policy added on admission_plan for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on admission_plan for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on admission_plan for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_plan for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_plan FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table admission_setting (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  settings jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint admission_setting_pkey PRIMARY KEY (tenant_id, id),
+  constraint admission_setting_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX admission_setting_one_open ON public.admission_setting USING btree (tenant_id, org_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX admission_setting_path ON public.admission_setting USING btree (tenant_id, org_path);
+alter table admission_setting enable row level security;
+create policy added on admission_setting for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on admission_setting for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on admission_setting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_setting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE CONSTRAINT TRIGGER admission_setting_dated AFTER INSERT ON admission_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_setting FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table admission_step (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  seq integer not null,
+  move text collate "C" not null,
+  done_on date not null,
+  until_on date,
+  rules text collate "C" not null,
+  meeting_id uuid,
+  vote jsonb,
+  told jsonb default '{}'::jsonb not null,
+  reasons jsonb default '{}'::jsonb not null,
+  papers text[] default '{}'::text[] not null,
+  from_paper boolean default false not null,
+  by_name text not null,
+  by_as text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint admission_step_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX admission_step_order ON public.admission_step USING btree (tenant_id, case_id, seq) WHERE (superseded_at IS NULL);
+CREATE INDEX admission_step_org ON public.admission_step USING btree (tenant_id, org_id, done_on);
+CREATE INDEX admission_step_path ON public.admission_step USING btree (tenant_id, org_path, done_on);
+alter table admission_step enable row level security;
+create policy added on admission_step for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on admission_step for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on admission_step for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_step for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_step FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table admission_undo (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  moves text[] not null,
+  reason text not null,
+  undone_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint admission_undo_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX admission_undo_case ON public.admission_undo USING btree (tenant_id, case_id);
+CREATE INDEX admission_undo_path ON public.admission_undo USING btree (tenant_id, org_path);
+alter table admission_undo enable row level security;
+create policy added on admission_undo for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on admission_undo for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on admission_undo for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_undo for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_undo FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
 create table attendance (
   tenant_id uuid not null,
   id uuid not null,
@@ -2785,6 +3052,17 @@ alter table account add constraint account_tenant_id_fkey FOREIGN KEY (tenant_id
 alter table account_code add constraint account_code_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id);
 alter table account_grant add constraint account_grant_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id);
 alter table account_grant add constraint account_grant_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table admission_book add constraint admission_book_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table admission_case add constraint admission_case_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table admission_case add constraint admission_case_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table admission_file add constraint admission_file_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
+alter table admission_helper add constraint admission_helper_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
+alter table admission_objection add constraint admission_objection_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
+alter table admission_pause add constraint admission_pause_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
+alter table admission_plan add constraint admission_plan_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table admission_setting add constraint admission_setting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table admission_step add constraint admission_step_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
+alter table admission_undo add constraint admission_undo_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
 alter table audit_entry add constraint audit_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table audit_seal add constraint audit_seal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table command_log add constraint command_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
@@ -2873,6 +3151,26 @@ grant usage on schema public to zhibu_app;
 grant usage on schema public to zhibu_report;
 grant delete, insert, select, update on table account_grant to zhibu_app;
 grant select on table account_grant to zhibu_report;
+grant delete, insert, select, update on table admission_book to zhibu_app;
+grant select on table admission_book to zhibu_report;
+grant delete, insert, select, update on table admission_case to zhibu_app;
+grant select on table admission_case to zhibu_report;
+grant delete, insert, select, update on table admission_file to zhibu_app;
+grant select on table admission_file to zhibu_report;
+grant delete, insert, select, update on table admission_helper to zhibu_app;
+grant select on table admission_helper to zhibu_report;
+grant delete, insert, select, update on table admission_objection to zhibu_app;
+grant select on table admission_objection to zhibu_report;
+grant delete, insert, select, update on table admission_pause to zhibu_app;
+grant select on table admission_pause to zhibu_report;
+grant delete, insert, select, update on table admission_plan to zhibu_app;
+grant select on table admission_plan to zhibu_report;
+grant delete, insert, select, update on table admission_setting to zhibu_app;
+grant select on table admission_setting to zhibu_report;
+grant delete, insert, select, update on table admission_step to zhibu_app;
+grant select on table admission_step to zhibu_report;
+grant delete, insert, select, update on table admission_undo to zhibu_app;
+grant select on table admission_undo to zhibu_report;
 grant delete, insert, select, update on table attendance to zhibu_app;
 grant select on table attendance to zhibu_report;
 grant insert, select on table audit_entry to zhibu_app;
@@ -3046,6 +3344,16 @@ grant execute on function tenant_settle(at timestamp with time zone) to zhibu_ap
 comment on table account is 'policy: system';
 comment on table account_code is 'policy: system';
 comment on table account_grant is 'policy: subtree';
+comment on table admission_book is 'policy: subtree';
+comment on table admission_case is 'policy: subtree';
+comment on table admission_file is 'policy: subtree';
+comment on table admission_helper is 'policy: subtree';
+comment on table admission_objection is 'policy: subtree';
+comment on table admission_pause is 'policy: subtree';
+comment on table admission_plan is 'policy: subtree';
+comment on table admission_setting is 'policy: downward';
+comment on table admission_step is 'policy: subtree';
+comment on table admission_undo is 'policy: subtree';
 comment on table attendance is 'policy: subtree+own';
 comment on table audit_entry is 'policy: subtree';
 comment on table audit_seal is 'policy: system';

@@ -44,6 +44,170 @@ export interface AccountGrantTable {
   superseded_at: Date | null;
 }
 
+export interface AdmissionBookTable {
+  tenant_id: string;
+  id: string;
+  book_id: string;
+  org_id: string;
+  org_path: string;
+  number: string;
+  issued_on: PlainDate;
+  case_id: string | null;
+  receiver: string;
+  spoiled: Generated<boolean>;
+  note: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface AdmissionCaseTable {
+  tenant_id: string;
+  case_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  state: string;
+  register: 'applicants' | 'activists' | 'targets' | 'probationary' | 'done';
+  next_move: Generated<string>;
+  next_actor: Generated<'' | 'branch' | 'committee' | 'county'>;
+  next_from: PlainDate | null;
+  next_until: PlainDate | null;
+  mobile: Generated<boolean>;
+  league: Generated<boolean>;
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface AdmissionFileTable {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  org_id: string;
+  org_path: string;
+  paper: string;
+  file_id: string;
+  name: string;
+  mime: string;
+  size: number;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface AdmissionHelperTable {
+  tenant_id: string;
+  id: string;
+  role_id: string;
+  case_id: string;
+  org_id: string;
+  org_path: string;
+  person_id: string;
+  role: 'contact' | 'introducer';
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface AdmissionObjectionTable {
+  tenant_id: string;
+  id: string;
+  objection_id: string;
+  case_id: string;
+  org_id: string;
+  org_path: string;
+  number: number;
+  received_on: PlainDate;
+  matter: string;
+  answered_on: PlainDate | null;
+  answer: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface AdmissionPauseTable {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  org_id: string;
+  org_path: string;
+  reason: string;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface AdmissionPlanTable {
+  tenant_id: string;
+  id: string;
+  plan_id: string;
+  org_id: string;
+  org_path: string;
+  year: number;
+  quota: number;
+  paper: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface AdmissionSettingTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  settings: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface AdmissionStepTable {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  seq: number;
+  move: string;
+  done_on: PlainDate;
+  until_on: PlainDate | null;
+  rules: string;
+  meeting_id: string | null;
+  vote: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  told: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  reasons: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  papers: Generated<string[]>;
+  from_paper: Generated<boolean>;
+  by_name: string;
+  by_as: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface AdmissionUndoTable {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  org_id: string;
+  org_path: string;
+  moves: string[];
+  reason: string;
+  undone_on: PlainDate;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface AttendanceTable {
   tenant_id: string;
   id: string;
@@ -1159,6 +1323,16 @@ export interface DB {
   account: AccountTable;
   account_code: AccountCodeTable;
   account_grant: AccountGrantTable;
+  admission_book: AdmissionBookTable;
+  admission_case: AdmissionCaseTable;
+  admission_file: AdmissionFileTable;
+  admission_helper: AdmissionHelperTable;
+  admission_objection: AdmissionObjectionTable;
+  admission_pause: AdmissionPauseTable;
+  admission_plan: AdmissionPlanTable;
+  admission_setting: AdmissionSettingTable;
+  admission_step: AdmissionStepTable;
+  admission_undo: AdmissionUndoTable;
   attendance: AttendanceTable;
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;

@@ -1,5 +1,6 @@
 import { accountsContract } from '#contract/accounts';
 import { duesContract } from '#contract/dues';
+import { admissionsContract } from '#contract/admissions';
 import { dutiesContract } from '#contract/duties';
 import { importsContract } from '#contract/imports';
 import { meetingsContract } from '#contract/meetings';
@@ -14,6 +15,7 @@ import type { PostKind } from '#kernel/posts';
 import type { ModuleManifest } from '#platform/db';
 import { accountsModule, accountsRoutes } from '#modules/accounts';
 import { duesIndicators, duesObligations, duesModule, duesRoutes } from '#modules/dues';
+import { admissionsModule, admissionsRoutes } from '#modules/admissions';
 import { dutiesModule, dutiesRoutes } from '#modules/duties';
 import { importsModule, importsRoutes } from '#modules/imports';
 import {
@@ -48,6 +50,7 @@ export const MODULES: readonly ModuleManifest[] = [
   duesModule,
   meetingsModule,
   talksModule,
+  admissionsModule,
   workbookModule,
   dutiesModule,
   reportsModule,
@@ -61,6 +64,7 @@ export const CONTRACT = {
   dues: duesContract,
   meetings: meetingsContract,
   talks: talksContract,
+  admissions: admissionsContract,
   workbook: workbookContract,
   duties: dutiesContract,
   reports: reportsContract,
@@ -92,6 +96,7 @@ export const ROUTES = {
   dues: duesRoutes,
   meetings: meetingsRoutes,
   talks: talksRoutes,
+  admissions: admissionsRoutes,
   workbook: workbookRoutes,
   duties: dutiesRoutes(OBLIGATIONS, permissionsOf),
   reports: reportsRoutes(INDICATORS),

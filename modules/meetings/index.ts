@@ -16,3 +16,4 @@ export { hoursBlocks } from './documents/hours.ts';
 export { minutesBlocks, type MinutesFacts } from './documents/minutes.ts';
 export { yearPlanBlocks } from './documents/year-plan.ts';
 export { followUpFacts, hoursFacts, minutesFacts, yearPlanFacts } from './queries/facts.ts';
+export { heldMeetings, type HeldMeeting, type HeldVote } from './store/evidence.ts';

@@ -1,9 +1,11 @@
 export { membersModule } from './module.ts';
 export { membersRoutes } from './routes.ts';
 export { enterMember, type Entry } from './commands/enter-member.ts';
+export { admitMember } from './commands/admit-member.ts';
+export { enterApplicant } from './commands/enter-applicant.ts';
 export { changeMember } from './commands/change-member.ts';
 export { rosterOfMembers } from './commands/reassign-members.ts';
-export { homeOf, membershipsOf, namesOf, rosterIdsOn } from './store/sight.ts';
+export { homeOf, membershipsOf, namesOf, peopleNamed, rosterIdsOn } from './store/sight.ts';
 export {
   changeMany,
   enterMany,
@@ -46,4 +48,5 @@ export { facesOf, staysOf, type Face, type StaysAsked } from './store/stays.ts';
 export { memberIndicators } from './indicators.ts';
 export { memberObligations } from './obligations.ts';
 export { moveMembership } from './commands/move-membership.ts';
+export { regularise } from './commands/regularise.ts';
 export { endMembership } from './commands/end-membership.ts';

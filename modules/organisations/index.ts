@@ -6,7 +6,7 @@ export { assignGroup, foundGroup } from './commands/arrange-groups.ts';
 export { endPostsOf } from './commands/end-posts-of.ts';
 export { establish } from './commands/establish.ts';
 export { foundTenant } from './commands/found-tenant.ts';
-export { ownPlace } from './policy.ts';
+export { actsFromAbove, ownPlace } from './policy.ts';
 export { partyGroups, type PartyGroup } from './queries/groups.ts';
 export { bodiesHeadedBy, committeeOn, type Headed, type OfficeHolder } from './queries/office.ts';
 export { profileOf } from './queries/profile.ts';
@@ -15,10 +15,12 @@ export type { Profile } from './rules/profile.ts';
 export type { HandoverItem, HandoverSource } from './store/handovers.ts';
 export { edgesOver, type TreeEdge } from './store/edges.ts';
 export {
+  bodiesAbove,
   findOrganisation,
   orgNames,
   subtreeIdsOn,
   treeBelow,
+  type BodyAbove,
   type OrgName,
 } from './store/look-up.ts';
 export { placeOf, type OrgPlace } from './store/place.ts';

@@ -55,6 +55,13 @@ export interface Told {
   readonly resolution?: string;
   readonly months?: number;
   readonly groupId?: string;
+  readonly paper?: string;
+  readonly note?: string;
+  readonly kind?: Observed['kind'];
+  readonly written?: { readonly inFavour: number; readonly against: number };
+  readonly tellers?: readonly PersonId[];
+  /** Who says it, where a body above acts: 中共××镇委员会. */
+  readonly body?: string;
 }
 
 /** Everything the rules of one case look at. */

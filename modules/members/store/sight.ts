@@ -1,6 +1,7 @@
 import type { OrgId, PersonId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { sql, type Read } from '#platform/db';
+import { normaliseQuery } from '#platform/words';
 import type { OrgPlace } from '#modules/organisations';
 
 /**
@@ -126,4 +127,26 @@ export async function memberCounts(
       { full: Number(row.full), probationary: Number(row.probationary) },
     ]),
   );
+}
+
+/** Ids of people with a file at or below a place whose name, pinyin or initials begin with a word; members or not. */
+export async function peopleNamed(
+  read: Read,
+  within: OrgPlace['orgPath'],
+  typed: string,
+): Promise<PersonId[]> {
+  const token = normaliseQuery(typed);
+  if (token === '') return [];
+  const rows = await read.db
+    .selectFrom('person_token')
+    .select('person_id')
+    .distinct()
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('token', '>=', token)
+    .where('token', '<', `${token}\u{10ffff}`)
+    .where('org_path', '>=', within)
+    .where('org_path', '<', `${within}~`)
+    .limit(500)
+    .execute();
+  return rows.map((row) => row.person_id as PersonId);
 }

@@ -49,6 +49,7 @@ export interface Face {
   /** 年老体弱: no alarm concerns them. */
   readonly frail: boolean;
   readonly joinedOn: PlainDate | null;
+  readonly bornOn: PlainDate | null;
 }
 
 /** Latest name, frailty and joining day of people within sight. */
@@ -60,7 +61,7 @@ export async function facesOf(
   const rows = await read.db
     .selectFrom('person_state')
     .distinctOn('person_id')
-    .select(['person_id', 'name', 'frail', 'joined_on'])
+    .select(['person_id', 'name', 'frail', 'joined_on', 'born_on'])
     .where('tenant_id', '=', read.actor.tenantId)
     .where(sql<boolean>`person_id = any(${[...new Set(people)]}::uuid[])`)
     .where('superseded_at', 'is', null)
@@ -70,7 +71,12 @@ export async function facesOf(
   return new Map(
     rows.map((row) => [
       row.person_id,
-      { name: row.name, frail: row.frail, joinedOn: row.joined_on },
+      {
+        name: row.name,
+        frail: row.frail,
+        joinedOn: row.joined_on,
+        bornOn: row.born_on,
+      },
     ]),
   );
 }

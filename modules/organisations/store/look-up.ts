@@ -1,5 +1,6 @@
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
+import type { OrgPath } from '#kernel/org-path';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result';
 import { tidyName } from '#kernel/text';
 import { sql, type Read } from '#platform/db';
@@ -110,4 +111,35 @@ export async function treeBelow(
          and e.valid_from <= ${day}::date and (e.valid_to is null or e.valid_to > ${day}::date))
     select org_id, parent_id from below`.execute(read.db);
   return found.rows.map((row) => ({ orgId: row.org_id, parentId: row.parent_id }));
+}
+
+export interface BodyAbove {
+  readonly orgId: OrgId;
+  readonly orgPath: OrgPath;
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** Bodies an organisation stands below on a day, the nearest first; itself not among them. */
+export async function bodiesAbove(read: Read, orgId: OrgId, day: PlainDate): Promise<BodyAbove[]> {
+  const found = await sql<{ org_id: OrgId; org_path: OrgPath; name: string; kind: string }>`
+    with recursive above(org_id, depth) as (
+      select e.parent_id, 1 from org_edge e
+       where e.tenant_id = ${read.actor.tenantId}::uuid and e.org_id = ${orgId}::uuid and e.superseded_at is null
+         and e.valid_from <= ${day}::date and (e.valid_to is null or e.valid_to > ${day}::date)
+      union all
+      select e.parent_id, a.depth + 1 from org_edge e join above a on e.org_id = a.org_id
+       where e.tenant_id = ${read.actor.tenantId}::uuid and e.superseded_at is null and a.depth < 20
+         and e.valid_from <= ${day}::date and (e.valid_to is null or e.valid_to > ${day}::date))
+    select a.org_id, s.org_path, s.name, s.kind
+      from above a join organisation_state s on s.tenant_id = ${read.actor.tenantId}::uuid and s.org_id = a.org_id
+       and s.superseded_at is null and s.valid_from <= ${day}::date
+       and (s.valid_to is null or s.valid_to > ${day}::date)
+     where a.org_id is not null order by a.depth`.execute(read.db);
+  return found.rows.map((row) => ({
+    orgId: row.org_id,
+    orgPath: row.org_path,
+    name: row.name,
+    kind: row.kind,
+  }));
 }

@@ -1,0 +1,57 @@
+import { fallsWith } from '#engines/procedure';
+import { ok, refuse, type Result } from '#kernel/result';
+import type { Write } from '#platform/db';
+import { ownPlace } from '#modules/organisations';
+import { caseFileOf, load } from '../queries/facts.ts';
+import type { Move } from '../rules/words.ts';
+import { caseForUpdate, type CaseId } from '../store/cases.ts';
+import { stepsOf, undoSteps } from '../store/steps.ts';
+import { advance } from './advance.ts';
+
+/** Steps that changed the roster: the roster's own correction undoes them, not this. */
+const SETTLED: readonly Move[] = [
+  'assign_branch',
+  'approve_regularise',
+  'approve_extend',
+  'approve_cancel',
+];
+
+/**
+ * Takes a step back, and with it all done after it; they stay visible as taken back, with the reason.
+ * Refuses steps that already changed the roster.
+ */
+export async function undoStep(
+  write: Write,
+  input: {
+    readonly caseId: CaseId;
+    readonly stepId: string;
+    readonly reason: string;
+    readonly basedOn: number;
+  },
+): Promise<Result<{ version: number; fell: Move[] }>> {
+  const row = await caseForUpdate(write, input.caseId);
+  if (row === null) return refuse('common.not_found');
+  const own = await ownPlace(write, row.place.orgId);
+  if (!own.ok) return own;
+  if (row.version !== input.basedOn) return refuse('common.changed_meanwhile');
+  await write.tick(row.place.orgId);
+  const loaded = await load(write, row, write.today, {}, null);
+  const falls = fallsWith(loaded.file, input.stepId);
+  if (falls.length === 0) return refuse('common.not_found');
+  const settled = falls.find((one) => SETTLED.includes(one.move));
+  if (settled !== undefined) return refuse('admissions.step_settled');
+  if (falls.length === loaded.file.done.length) return refuse('admissions.first_step_stays');
+  await undoSteps(write, own.value, row.caseId, falls, input.reason);
+  const steps = await stepsOf(write, [row.caseId]);
+  const version = await advance(write, loaded, caseFileOf(steps, loaded.file.pauses));
+  await write.audit({
+    action: 'admissions.undo_step',
+    objectKind: 'admission_case',
+    objectId: row.caseId,
+    place: own.value,
+    forPersonId: row.personId,
+    fields: { moves: falls.map((one) => one.move) },
+    reason: input.reason,
+  });
+  return ok({ version, fell: falls.map((one) => one.move) });
+}

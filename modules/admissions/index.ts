@@ -1,0 +1,2 @@
+export { admissionsModule } from './module.ts';
+export { admissionsRoutes } from './routes.ts';

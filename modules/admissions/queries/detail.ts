@@ -1,0 +1,190 @@
+import { forecast, nextMoves, versionOn } from '#engines/procedure';
+import type { Inputs, Outputs } from '#contract/lib';
+import type { admissionsContract } from '#contract/admissions';
+import type { Id } from '#kernel/ids';
+import { addMonths, monthOf, todayAt, type PlainDate } from '#kernel/plain-date';
+import { refuse } from '#kernel/result';
+import type { Read } from '#platform/db';
+import { namesOf } from '#modules/members';
+import { heldMeetings } from '#modules/meetings';
+import { mayDo } from '../policy.ts';
+import { ruleNamed } from '../rules/catalogue.ts';
+import type { PersonVote, Told } from '../rules/facts.ts';
+import { ASKS } from '../rules/forms.ts';
+import { GUARDS } from '../rules/guards.ts';
+import { PAPERS } from '../rules/papers.ts';
+import { ADMISSION } from '../rules/steps.ts';
+import { approvals } from '../rules/vote.ts';
+import type { Move } from '../rules/words.ts';
+import { caseOf, type CaseRow } from '../store/cases.ts';
+import { filesOf } from '../store/files.ts';
+import { helpersOf, objectionsOf, pausesOf } from '../store/parts.ts';
+import { undosOf } from '../store/steps.ts';
+import { CALENDAR, load, withBasis, type Loaded } from './facts.ts';
+import { canWrite, caseLines, labelOf } from './list.ts';
+
+type In = Inputs<typeof admissionsContract>;
+type Out = Outputs<typeof admissionsContract>['detail'];
+
+const EMPTY: Told = {};
+
+/** Findings that only the filled form can answer are not told before it is filled. */
+const FORM_CODES =
+  /^admissions\.(?:contacts_number|introducers_number|not_recommended|not_heard|notice_short|notice_nowhere|notice_one_place|notice_against|review_failed|training_short|not_qualified|prereview_failed|book_without_number|no_resolution|no_talker|extension_length)$/;
+
+export const voteText = (vote: PersonVote | null): string => {
+  if (vote === null) return '';
+  const { written } = vote;
+  const letters =
+    written.inFavour + written.against === 0
+      ? ''
+      : `，另有书面意见赞成${written.inFavour}、不赞成${written.against}`;
+  return `应到会有表决权${vote.entitled}人，实到${vote.present}人，赞成${vote.inFavour}票、反对${vote.against}票、弃权${vote.abstained}票${letters}，合计赞成${approvals(vote)}`;
+};
+
+function nextsOf(read: Read, loaded: Loaded): Out['nexts'] {
+  const procedure = versionOn(ADMISSION, read.today);
+  const open = nextMoves(ADMISSION, GUARDS, loaded.file, loaded.facts, read.today, CALENDAR);
+  return open.map((one) => {
+    const step = procedure.moves[one.move];
+    return {
+      ...one,
+      findings: one.findings.filter((found) => !FORM_CODES.test(found.code)).map(withBasis),
+      asks: [...(ASKS[one.move] ?? [])],
+      papers: (step?.papers ?? []).map((paper) => ({
+        key: paper.key as (typeof PAPERS)[number]['key'] as never,
+        name: paper.name,
+        needed: paper.effect === 'blocks',
+      })),
+      meeting:
+        step?.meeting === undefined ? null : { body: step.meeting.body, by: step.meeting.by },
+      mine: mayDo(read.actor, loaded.row.place, one.actor).ok,
+    };
+  });
+}
+
+async function peopleOf(read: Read, row: CaseRow): Promise<Pick<Out, 'contacts' | 'introducers'>> {
+  const helpers = await helpersOf(read, [row.caseId]);
+  const names = await namesOf(
+    read,
+    helpers.map((one) => one.personId),
+  );
+  const of = (role: 'contact' | 'introducer') =>
+    helpers
+      .filter((one) => one.role === role)
+      .map((one) => ({
+        personId: one.personId,
+        name: names.get(one.personId) ?? '',
+        from: one.from,
+        to: one.to,
+      }));
+  return { contacts: of('contact'), introducers: of('introducer') };
+}
+
+function stepsOut(loaded: Loaded): Out['steps'] {
+  return loaded.steps.map((step) => ({
+    stepId: step.id,
+    move: step.move,
+    label: labelOf(step.move),
+    on: step.on,
+    until: step.until,
+    rules: step.rules,
+    told: step.told as never,
+    vote: voteText(step.vote),
+    meetingId: step.meetingId as Id<'Meeting'> | null,
+    reasons: Object.entries(step.reasons).map(([rule, reason]) => ({
+      rule: ruleNamed(rule).summary,
+      reason,
+    })),
+    fromPaper: step.fromPaper,
+    byName: step.byName,
+    byAs: step.byAs,
+    enteredAt: step.enteredAt.toISOString(),
+    late: monthOf(todayAt(step.enteredAt.getTime())) > monthOf(step.on),
+  }));
+}
+
+async function papersOut(read: Read, loaded: Loaded): Promise<Out['papers']> {
+  const files = await filesOf(read, loaded.row.caseId);
+  return PAPERS.map((paper) => ({
+    key: paper.key as never,
+    name: paper.name,
+    archived: paper.archived,
+    there: loaded.facts.archived.has(paper.key),
+    files: files
+      .filter((file) => file.paper === paper.key)
+      .map((file) => ({
+        id: file.id as Id<'AdmissionFile'>,
+        fileId: file.fileId,
+        name: file.name,
+      })),
+  }));
+}
+
+const comingOut = (read: Read, loaded: Loaded): Out['coming'] =>
+  forecast(ADMISSION, loaded.file, read.today, CALENDAR).map(({ rule, ...one }) => ({
+    ...one,
+    basis: rule === null ? '' : ruleNamed(rule).basis,
+  }));
+
+/** 全程纪实: all that was done, what comes next and what is still in the way. */
+export async function detail(read: Read, input: In['detail']): Promise<Out | null> {
+  const row = await caseOf(read, input.caseId);
+  if (row === null) return null;
+  const loaded = await load(read, row, read.today, EMPTY, null);
+  const [line] = await caseLines(read, [row]);
+  if (line === undefined) return null;
+  const pauses = (await pausesOf(read, [row.caseId])).get(row.caseId) ?? [];
+  const undone = await undosOf(read, row.caseId);
+  const paused = pauses.some((one) => one.to === null);
+  const write = canWrite(read, row.place);
+  return {
+    ...line,
+    version: row.version,
+    rules: versionOn(ADMISSION, read.today).version,
+    approver: loaded.approver?.name ?? '',
+    mobile: row.mobile,
+    ...(await peopleOf(read, row)),
+    steps: stepsOut(loaded),
+    undone: undone.map((one) => ({
+      on: one.on,
+      moves: one.moves.map((move: Move) => labelOf(move)),
+      reason: one.reason,
+    })),
+    pauses,
+    objections: await objectionsOf(read, row.caseId),
+    papers: await papersOut(read, loaded),
+    nexts: nextsOf(read, loaded),
+    coming: comingOut(read, loaded),
+    can: {
+      write,
+      pause: paused ? refuse('procedure.paused').refusal : write,
+      resume: paused ? write : refuse('admissions.not_paused').refusal,
+    },
+  };
+}
+
+/** Finalised meetings a step may rest on: those of the branch in the last two years, with their votes. */
+export async function meetings(
+  read: Read,
+  input: In['meetings'],
+): Promise<Outputs<typeof admissionsContract>['meetings'] | null> {
+  const row = await caseOf(read, input.caseId);
+  if (row === null) return null;
+  const from: PlainDate = addMonths(read.today, -24);
+  const held = await heldMeetings(read, { orgId: row.place.orgId, from, bodies: [input.body] });
+  return {
+    meetings: held.map((one) => ({
+      meetingId: one.meetingId,
+      on: one.on,
+      title: one.title,
+      votes: one.votes
+        .filter((vote) => vote.onPerson)
+        .map((vote) => ({
+          voteId: vote.voteId as Id<'Vote'>,
+          subject: vote.subject,
+          text: `应到${vote.entitled}，实到${vote.present}，赞成${vote.inFavour}、反对${vote.against}、弃权${vote.abstained}`,
+        })),
+    })),
+  };
+}

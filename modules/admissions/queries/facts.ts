@@ -1,0 +1,189 @@
+import { lastOf, type Case, type Finding } from '#engines/procedure';
+import type { OrgId, PersonId } from '#kernel/ids';
+import { addMonths, type PlainDate } from '#kernel/plain-date';
+import { workCalendar } from '#kernel/work-days';
+import type { Read } from '#platform/db';
+import { facesOf, rosterOfMembers } from '#modules/members';
+import { heldMeetings, type HeldMeeting } from '#modules/meetings';
+import { bodiesAbove, type BodyAbove } from '#modules/organisations';
+import { ruleNamed } from '../rules/catalogue.ts';
+import type { AdmissionFacts, Helper, Observed, PersonVote, Told } from '../rules/facts.ts';
+import type { Move } from '../rules/words.ts';
+import type { CaseRow } from '../store/cases.ts';
+import { filesOf } from '../store/files.ts';
+import { helpersOf, objectionsOf, pausesOf, settingsAt } from '../store/parts.ts';
+import { stepsOf, type StepRow } from '../store/steps.ts';
+
+/** Years of the holiday table; loaded once. */
+export const CALENDAR = workCalendar();
+
+export interface Loaded {
+  readonly row: CaseRow;
+  readonly steps: readonly StepRow[];
+  readonly file: Case<Move>;
+  readonly facts: AdmissionFacts;
+  /** The committee that consents and approves, with its name; null where none is known above. */
+  readonly approver: BodyAbove | null;
+}
+
+export const caseFileOf = (steps: readonly StepRow[], pauses: Case['pauses']): Case<Move> => ({
+  done: steps.map((step) => ({
+    id: step.id,
+    move: step.move,
+    on: step.on,
+    ...(step.until === null ? {} : { until: step.until }),
+    by: step.enteredBy,
+  })),
+  pauses,
+});
+
+const OBSERVING: readonly Move[] = ['observe', 'observe_probation'];
+
+const observedOf = (steps: readonly StepRow[]): Observed[] =>
+  steps
+    .filter((step) => OBSERVING.includes(step.move))
+    .map((step) => ({ on: step.on, kind: step.told.kind ?? 'observation' }));
+
+/** Last day of each move, and the end of probation where it began. */
+function daysOf(steps: readonly StepRow[]): Record<string, PlainDate> {
+  const days: Record<string, PlainDate> = {};
+  for (const step of steps) days[step.move] = step.on;
+  const accepted = days['accept'];
+  const extended = steps.findLast((step) => step.move === 'approve_extend')?.until ?? null;
+  if (accepted !== undefined) days['probation_ends'] = extended ?? addMonths(accepted, 12);
+  return days;
+}
+
+/** People as the rules ask who may be contact or introducer, as of a day. */
+export async function helperFacts(
+  read: Read,
+  ids: readonly PersonId[],
+  day: PlainDate,
+): Promise<ReadonlyMap<PersonId, Helper>> {
+  const found = new Map<PersonId, Helper>();
+  for (const personId of new Set(ids)) {
+    const member = await rosterOfMembers.candidate(read, personId, day);
+    found.set(personId, {
+      personId,
+      name: member?.name ?? '',
+      category: member?.category ?? null,
+      suspended: member?.standing === 'suspended',
+      onProbation: member !== null && member.rights !== 'yes',
+      sanctioned: false,
+    });
+  }
+  return found;
+}
+
+const COMMITTEES = new Set(['committee', 'working_committee', 'temporary_committee']);
+
+/** The nearest committee above that has the power to approve (DEV26 art. 22), or the nearest at all. */
+function approverOf(above: readonly BodyAbove[], noPower: readonly string[]): BodyAbove | null {
+  const committees = above.filter((body) => COMMITTEES.has(body.kind));
+  return (
+    committees.find(
+      (body) => body.kind !== 'temporary_committee' && !noPower.includes(body.orgPath),
+    ) ??
+    committees[0] ??
+    above[0] ??
+    null
+  );
+}
+
+/** The vote of a meeting held that a step rests on, with the opinions written before it. */
+export function voteOf(meeting: HeldMeeting, voteId: string, told: Told): PersonVote | null {
+  const vote = meeting.votes.find((one) => one.voteId === voteId);
+  if (vote === undefined) return null;
+  return {
+    entitled: vote.entitled,
+    present: vote.present,
+    inFavour: vote.inFavour,
+    against: vote.against,
+    abstained: vote.abstained,
+    written: told.written ?? { inFavour: 0, against: 0 },
+    secret: vote.byPaper,
+    alone: vote.onPerson,
+    tellers: told.tellers ?? [],
+  };
+}
+
+export async function meetingOf(
+  read: Read,
+  orgId: OrgId,
+  meetingId: string,
+): Promise<HeldMeeting | null> {
+  const [meeting] = await heldMeetings(read, {
+    orgId,
+    from: '1921-07-01' as PlainDate,
+    bodies: ['members', 'committee'],
+    meetingId,
+  });
+  return meeting ?? null;
+}
+
+/** The article a finding rests on, for its sentence; the regulation alone where the rule is not sure. */
+export const withBasis = (one: Finding): Finding => {
+  if (one.rule === '') return one;
+  const { basis, sure, summary } = ruleNamed(one.rule);
+  return {
+    ...one,
+    params: { ...one.params, basis: sure ? basis : `${basis}，按上级规定`, summary },
+  };
+};
+
+/** A case with all that its rules look at, for an act of a day. */
+export async function load(
+  read: Read,
+  row: CaseRow,
+  on: PlainDate,
+  told: Told,
+  vote: PersonVote | null,
+): Promise<Loaded> {
+  const { caseId, place } = row;
+  const steps = await stepsOf(read, [caseId]);
+  const pauses = (await pausesOf(read, [caseId])).get(caseId) ?? [];
+  const helpers = await helpersOf(read, [caseId]);
+  const standing = (role: 'contact' | 'introducer'): PersonId[] =>
+    helpers.filter((one) => one.role === role && one.to === null).map((one) => one.personId);
+  const settings = await settingsAt(read, place.orgPath, on);
+  const above = await bodiesAbove(read, place.orgId, on);
+  const approver = approverOf(above, settings.noPower);
+  const face = (await facesOf(read, [row.personId])).get(row.personId);
+  const asked = [...(told.contacts ?? []), ...(told.introducers ?? [])];
+  const notice = steps.findLast((step) => step.move === 'begin_notice');
+  const objections = await objectionsOf(read, caseId);
+  const files = await filesOf(read, caseId);
+  const file = caseFileOf(steps, pauses);
+  const general = above.findIndex((body) => body.kind === 'general_branch');
+  const facts: AdmissionFacts = {
+    applicant: {
+      personId: row.personId,
+      bornOn: face?.bornOn ?? null,
+      mobile: row.mobile,
+      leagueMember: row.league,
+    },
+    settings,
+    calendar: CALENDAR,
+    underGeneralBranch: general === 0,
+    approver: {
+      kind: approver?.kind ?? 'committee',
+      temporary: approver?.kind.startsWith('temporary') ?? false,
+      underTownship: approver !== null && settings.noPower.includes(approver.orgPath),
+    },
+    helpers: await helperFacts(read, asked, on),
+    contacts: standing('contact'),
+    introducers: standing('introducer'),
+    observed: observedOf(steps),
+    days: daysOf(steps),
+    notice:
+      notice?.until === undefined || notice.until === null
+        ? null
+        : { from: notice.on, until: notice.until },
+    openObjections: objections.filter((one) => one.answeredOn === null).length,
+    extended: lastOf(file, 'approve_extend') !== null,
+    archived: new Set([...steps.flatMap((step) => step.papers), ...files.map((one) => one.paper)]),
+    vote,
+    told,
+  };
+  return { row, steps, file, facts, approver };
+}

@@ -1,0 +1,94 @@
+import type { Inputs, Outputs } from '#contract/lib';
+import type { admissionsContract } from '#contract/admissions';
+import { isWithin } from '#kernel/org-path';
+import { offsetOf } from '#kernel/paging';
+import { refuse } from '#kernel/result';
+import type { Read } from '#platform/db';
+import { namesOf, peopleNamed } from '#modules/members';
+import { orgNames, placeOf, type OrgPlace } from '#modules/organisations';
+import { ADMISSION } from '../rules/steps.ts';
+import { REGISTER_OF, STATES, type Move, type Register } from '../rules/words.ts';
+import { casesWithin, registerCounts, type CaseRow } from '../store/cases.ts';
+
+type In = Inputs<typeof admissionsContract>;
+type Out = Outputs<typeof admissionsContract>;
+
+const LATEST = ADMISSION.versions.at(-1);
+
+export const labelOf = (move: Move | ''): string =>
+  move === ''
+    ? ''
+    : (ADMISSION.versions
+        .map((one) => one.moves[move]?.label)
+        .findLast((one) => one !== undefined) ?? move);
+
+/** `can.write` of a place: whether the one who looks enters for it. */
+export function canWrite(read: Read, place: OrgPlace, permission = 'admissions.write') {
+  const { actor } = read;
+  const may =
+    actor.scope !== null &&
+    isWithin(place.orgPath, actor.scope) &&
+    actor.permissions.has(permission);
+  return may ? (true as const) : refuse('common.not_allowed').refusal;
+}
+
+/** Lines of lists: names, state in words, what comes next. */
+export async function caseLines(
+  read: Read,
+  rows: readonly CaseRow[],
+): Promise<Out['list']['rows']> {
+  const names = await namesOf(
+    read,
+    rows.map((row) => row.personId),
+  );
+  const orgs = await orgNames(
+    read,
+    rows.map((row) => row.place.orgId),
+  );
+  return rows.map((row) => ({
+    caseId: row.caseId,
+    personId: row.personId,
+    name: names.get(row.personId) ?? '',
+    orgId: row.place.orgId,
+    orgName: orgs.get(row.place.orgId)?.shortName ?? '',
+    register: row.register,
+    stateName: LATEST?.states[row.state] ?? STATES[row.state],
+    next: labelOf(row.nextMove),
+    nextActor: row.nextActor === '' ? null : row.nextActor,
+    from: row.nextFrom,
+    until: row.nextUntil,
+    overdue: row.nextUntil !== null && row.nextUntil < read.today,
+  }));
+}
+
+/** 四类名册: who stands where, those due first. */
+export async function list(read: Read, input: In['list']): Promise<Out['list'] | null> {
+  const place = await placeOf(read, input.orgId);
+  if (place === null) return null;
+  const q = (input.q ?? '').trim();
+  const personIds = q === '' ? undefined : await peopleNamed(read, place.orgPath, q);
+  const filter = {
+    path: place.orgPath,
+    register: input.register,
+    nextActor: input.nextActor,
+    personIds,
+  };
+  const rows = await casesWithin(read, filter, {
+    offset: offsetOf(input),
+    limit: input.pageSize,
+  });
+  const counts = await registerCounts(read, place.orgPath);
+  const registers = [...new Set(Object.values(REGISTER_OF))] as Register[];
+  const narrowed = personIds !== undefined || input.nextActor !== undefined;
+  const total = narrowed
+    ? (await casesWithin(read, filter, { offset: 0, limit: 5000 })).length
+    : (counts.get(input.register) ?? 0);
+  return {
+    rows: await caseLines(read, rows),
+    total,
+    counts: Object.fromEntries(
+      registers.map((register) => [register, counts.get(register) ?? 0]),
+    ) as Record<Register, number>,
+    can: { begin: canWrite(read, place) },
+  };
+}

@@ -1,0 +1,54 @@
+import type { admissionsContract } from '#contract/admissions';
+import type { Handlers } from '#contract/lib';
+import { refuse } from '#kernel/result';
+import type { RequestContext } from '#platform/request';
+import { setPlan, setSettings } from './commands/arrange.ts';
+import { attachPaper, detachPaper } from './commands/attach-paper.ts';
+import { beginCase } from './commands/begin-case.ts';
+import { doStep } from './commands/do-step.ts';
+import { pause, resume } from './commands/pause.ts';
+import { answerObjection, recordObjection } from './commands/record-objection.ts';
+import { undoStep } from './commands/undo-step.ts';
+import { check, helpers } from './queries/check.ts';
+import { detail, meetings } from './queries/detail.ts';
+import { list } from './queries/list.ts';
+import { plans, settings } from './queries/plans.ts';
+
+export const admissionsRoutes: Handlers<typeof admissionsContract, RequestContext> = {
+  list: (input, context) => context.read((read) => list(read, input)),
+  detail: (input, context) => context.read((read) => detail(read, input)),
+  check: (input, context) => context.read((read) => check(read, input)),
+  meetings: (input, context) => context.read((read) => meetings(read, input)),
+  helpers: (input, context) => context.read((read) => helpers(read, input)),
+  begin: (input, context) =>
+    context.write(input, 'admissions.begin', async (write) => {
+      const { personId, name, orgId, mobile, league, steps, ...fields } = input;
+      const rest = { orgId, mobile, league, steps };
+      if (personId !== undefined) return beginCase(write, { ...rest, person: { personId } });
+      return name === undefined
+        ? refuse('admissions.nobody')
+        : beginCase(write, { ...rest, person: { ...fields, name } });
+    }),
+  doStep: (input, context) =>
+    context.write(input, 'admissions.do_step', (write) => doStep(write, input)),
+  undoStep: (input, context) =>
+    context.write(input, 'admissions.undo_step', (write) => undoStep(write, input)),
+  pause: (input, context) =>
+    context.write(input, 'admissions.pause', (write) => pause(write, input)),
+  resume: (input, context) =>
+    context.write(input, 'admissions.resume', (write) => resume(write, input)),
+  object: (input, context) =>
+    context.write(input, 'admissions.object', (write) => recordObjection(write, input)),
+  answer: (input, context) =>
+    context.write(input, 'admissions.answer', (write) => answerObjection(write, input)),
+  attach: (input, context) =>
+    context.write(input, 'admissions.attach', (write) => attachPaper(write, input)),
+  detach: (input, context) =>
+    context.write(input, 'admissions.detach', (write) => detachPaper(write, input)),
+  plans: (input, context) => context.read((read) => plans(read, input)),
+  setPlan: (input, context) =>
+    context.write(input, 'admissions.set_plan', (write) => setPlan(write, input)),
+  settings: (input, context) => context.read((read) => settings(read, input)),
+  setSettings: (input, context) =>
+    context.write(input, 'admissions.set_settings', (write) => setSettings(write, input)),
+};

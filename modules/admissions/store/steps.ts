@@ -1,0 +1,176 @@
+import type { OrgId, PersonId } from '#kernel/ids';
+import type { PlainDate } from '#kernel/plain-date';
+import type { Read, Write } from '#platform/db';
+import type { OrgPlace } from '#modules/organisations';
+import type { PersonVote, Told } from '../rules/facts.ts';
+import type { Move } from '../rules/words.ts';
+import type { CaseId } from './cases.ts';
+
+export interface StepRow {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly seq: number;
+  readonly move: Move;
+  readonly on: PlainDate;
+  readonly until: PlainDate | null;
+  readonly rules: string;
+  readonly meetingId: string | null;
+  readonly vote: PersonVote | null;
+  readonly told: Told;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly papers: readonly string[];
+  readonly fromPaper: boolean;
+  readonly byName: string;
+  readonly byAs: string;
+  readonly enteredAt: Date;
+  readonly enteredBy: string;
+}
+
+/** Steps of cases that stand, in their order. */
+export async function stepsOf(read: Read, caseIds: readonly CaseId[]): Promise<StepRow[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await read.db
+    .selectFrom('admission_step')
+    .selectAll()
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('case_id', 'in', [...caseIds])
+    .where('superseded_at', 'is', null)
+    .orderBy('case_id')
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    caseId: row.case_id as CaseId,
+    seq: row.seq,
+    move: row.move as Move,
+    on: row.done_on,
+    until: row.until_on,
+    rules: row.rules,
+    meetingId: row.meeting_id,
+    vote: row.vote as PersonVote | null,
+    told: row.told as Told,
+    reasons: row.reasons as Record<string, string>,
+    papers: row.papers,
+    fromPaper: row.from_paper,
+    byName: row.by_name,
+    byAs: row.by_as,
+    enteredAt: row.entered_at,
+    enteredBy: row.entered_by,
+  }));
+}
+
+export type NewStep = Omit<StepRow, 'id' | 'byName' | 'byAs' | 'enteredAt' | 'enteredBy'> & {
+  readonly personId: PersonId;
+};
+
+export async function insertStep(write: Write, place: OrgPlace, step: NewStep): Promise<string> {
+  const id = write.newId<'AdmissionStep'>();
+  await write.db
+    .insertInto('admission_step')
+    .values({
+      ...write.stamp(place),
+      id,
+      case_id: step.caseId,
+      person_id: step.personId,
+      seq: step.seq,
+      move: step.move,
+      done_on: step.on,
+      until_on: step.until,
+      rules: step.rules,
+      meeting_id: step.meetingId,
+      vote: step.vote === null ? null : JSON.stringify(step.vote),
+      told: JSON.stringify(step.told),
+      reasons: JSON.stringify(step.reasons),
+      papers: [...step.papers],
+      from_paper: step.fromPaper,
+      by_name: write.actor.accountName,
+      by_as: write.actor.actingAs,
+    })
+    .execute();
+  return id;
+}
+
+/** Steps that fall: they stay in the table as no longer standing, with the reason beside. */
+export async function undoSteps(
+  write: Write,
+  place: OrgPlace,
+  caseId: CaseId,
+  steps: readonly Pick<StepRow, 'id' | 'move'>[],
+  reason: string,
+): Promise<void> {
+  await write.db
+    .updateTable('admission_step')
+    .set({ superseded_at: write.enteredAt })
+    .where('tenant_id', '=', write.actor.tenantId)
+    .where(
+      'id',
+      'in',
+      steps.map((step) => step.id),
+    )
+    .execute();
+  await write.db
+    .insertInto('admission_undo')
+    .values({
+      ...write.stamp(place),
+      id: write.newId<'AdmissionUndo'>(),
+      case_id: caseId,
+      moves: steps.map((step) => step.move),
+      reason,
+      undone_on: write.today,
+    })
+    .execute();
+}
+
+export interface UndoRow {
+  readonly on: PlainDate;
+  readonly moves: readonly Move[];
+  readonly reason: string;
+  readonly enteredAt: Date;
+}
+
+export async function undosOf(read: Read, caseId: CaseId): Promise<UndoRow[]> {
+  const rows = await read.db
+    .selectFrom('admission_undo')
+    .select(['undone_on', 'moves', 'reason', 'entered_at'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('case_id', '=', caseId)
+    .where('superseded_at', 'is', null)
+    .orderBy('entered_at')
+    .execute();
+  return rows.map((row) => ({
+    on: row.undone_on,
+    moves: row.moves as Move[],
+    reason: row.reason,
+    enteredAt: row.entered_at,
+  }));
+}
+
+/** Steps of one kind done in organisations over a span of days: what figures count. */
+export async function stepsOver(
+  read: Read,
+  moves: readonly Move[],
+  from: PlainDate,
+  to: PlainDate,
+  knownAt: Date,
+) {
+  const rows = await read.db
+    .selectFrom('admission_step')
+    .select(['id', 'case_id', 'person_id', 'org_id', 'move', 'done_on'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('move', 'in', [...moves])
+    .where('done_on', '>=', from)
+    .where('done_on', '<=', to)
+    .where('entered_at', '<=', knownAt)
+    .where((eb) => eb.or([eb('superseded_at', 'is', null), eb('superseded_at', '>', knownAt)]))
+    .orderBy('done_on')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    caseId: row.case_id as CaseId,
+    personId: row.person_id as PersonId,
+    orgId: row.org_id as OrgId,
+    move: row.move as Move,
+    on: row.done_on,
+  }));
+}
