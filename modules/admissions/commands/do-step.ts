@@ -2,9 +2,18 @@ import { findings, isPossible, versionOn, type Act, type Finding } from '#engine
 import type { Id } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
-import type { Write } from '#platform/db';
+import type { Read, Write } from '#platform/db';
+import type { HeldMeeting } from '#modules/meetings';
 import { ownPlace } from '#modules/organisations';
-import { CALENDAR, load, meetingOf, voteOf, withBasis, type Loaded } from '../queries/facts.ts';
+import {
+  CALENDAR,
+  hasCommittee,
+  load,
+  meetingOf,
+  voteOf,
+  withBasis,
+  type Loaded,
+} from '../queries/facts.ts';
 import { mayDo } from '../policy.ts';
 import type { PersonVote, Told } from '../rules/facts.ts';
 import { GUARDS } from '../rules/guards.ts';
@@ -34,9 +43,27 @@ export interface Checked {
   readonly vote: PersonVote | null;
 }
 
+/** A meeting as a step rests on it; the members' meeting stands for a committee that a small branch has not. */
+async function evidenceOf(
+  read: Read,
+  row: CaseRow,
+  input: Omit<Doing, 'basedOn'>,
+  meeting: HeldMeeting,
+  vote: PersonVote | null,
+): Promise<Act<Move>['meeting']> {
+  const asked = versionOn(ADMISSION, input.on).moves[input.move]?.meeting?.body;
+  const stands =
+    asked === 'committee' &&
+    meeting.body === 'members' &&
+    !(await hasCommittee(read, row.place.orgId, meeting.on));
+  const body = stands ? 'committee' : meeting.body === 'members' ? 'members' : 'committee';
+  // Whether it passes is asked by the rules of the vote itself, which say what is missing.
+  return { on: meeting.on, body, passed: vote === null ? null : true };
+}
+
 /** Everything that speaks against a step as its form stands, or has to be told with it. */
 export async function checkStep(
-  read: Write | Parameters<typeof load>[0],
+  read: Read,
   row: CaseRow,
   input: Omit<Doing, 'basedOn'>,
 ): Promise<Checked> {
@@ -52,10 +79,7 @@ export async function checkStep(
     on: input.on,
     by: read.actor.accountId,
     papers: new Set([...input.papers, ...loaded.facts.archived]),
-    meeting:
-      meeting === null || (meeting.body !== 'members' && meeting.body !== 'committee')
-        ? null
-        : { on: meeting.on, body: meeting.body, passed: vote === null ? null : true },
+    meeting: meeting === null ? null : await evidenceOf(read, row, input, meeting, vote),
     reasons: input.reasons,
   };
   const found = findings(ADMISSION, GUARDS, loaded.file, loaded.facts, act, read.today, CALENDAR);

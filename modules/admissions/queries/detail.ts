@@ -20,7 +20,7 @@ import { caseOf, type CaseRow } from '../store/cases.ts';
 import { filesOf } from '../store/files.ts';
 import { helpersOf, objectionsOf, pausesOf } from '../store/parts.ts';
 import { undosOf } from '../store/steps.ts';
-import { CALENDAR, load, withBasis, type Loaded } from './facts.ts';
+import { CALENDAR, hasCommittee, load, withBasis, type Loaded } from './facts.ts';
 import { canWrite, caseLines, labelOf } from './list.ts';
 
 type In = Inputs<typeof admissionsContract>;
@@ -172,7 +172,10 @@ export async function meetings(
   const row = await caseOf(read, input.caseId);
   if (row === null) return null;
   const from: PlainDate = addMonths(read.today, -24);
-  const held = await heldMeetings(read, { orgId: row.place.orgId, from, bodies: [input.body] });
+  const { orgId } = row.place;
+  const small = input.body === 'committee' && !(await hasCommittee(read, orgId, read.today));
+  const bodies = small ? (['committee', 'members'] as const) : [input.body];
+  const held = await heldMeetings(read, { orgId, from, bodies });
   return {
     meetings: held.map((one) => ({
       meetingId: one.meetingId,

@@ -5,7 +5,7 @@ import { workCalendar } from '#kernel/work-days';
 import type { Read } from '#platform/db';
 import { facesOf, rosterOfMembers } from '#modules/members';
 import { heldMeetings, type HeldMeeting } from '#modules/meetings';
-import { bodiesAbove, type BodyAbove } from '#modules/organisations';
+import { bodiesAbove, committeeOn, type BodyAbove } from '#modules/organisations';
 import { ruleNamed } from '../rules/catalogue.ts';
 import type { AdmissionFacts, Helper, Observed, PersonVote, Told } from '../rules/facts.ts';
 import type { Move } from '../rules/words.ts';
@@ -88,6 +88,14 @@ function approverOf(above: readonly BodyAbove[], noPower: readonly string[]): Bo
     above[0] ??
     null
   );
+}
+
+/** A committee has three members or more; below that its powers are those of the members' meeting (DEV26 art. 8). */
+const COMMITTEE_FROM = 3;
+
+export async function hasCommittee(read: Read, orgId: OrgId, day: PlainDate): Promise<boolean> {
+  const posts = await committeeOn(read, orgId, day);
+  return new Set(posts.map((post) => post.personId)).size >= COMMITTEE_FROM;
 }
 
 /** The vote of a meeting held that a step rests on, with the opinions written before it. */
