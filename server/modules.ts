@@ -15,7 +15,12 @@ import type { PostKind } from '#kernel/posts';
 import type { ModuleManifest } from '#platform/db';
 import { accountsModule, accountsRoutes } from '#modules/accounts';
 import { duesIndicators, duesObligations, duesModule, duesRoutes } from '#modules/dues';
-import { admissionsModule, admissionsRoutes } from '#modules/admissions';
+import {
+  admissionIndicators,
+  admissionObligations,
+  admissionsModule,
+  admissionsRoutes,
+} from '#modules/admissions';
 import { dutiesModule, dutiesRoutes } from '#modules/duties';
 import { importsModule, importsRoutes } from '#modules/imports';
 import {
@@ -77,6 +82,7 @@ export const INDICATORS = indicatorRegistry([
   ...workbookIndicators,
   ...duesIndicators,
   ...memberIndicators,
+  ...admissionIndicators,
 ]);
 
 /** What is due, from all modules: first page, matrix, calendar and weekly sheet. */
@@ -86,6 +92,7 @@ export const OBLIGATIONS: readonly ObligationSource[] = [
   duesObligations,
   memberObligations,
   organisationObligations,
+  admissionObligations,
 ];
 
 export const ROUTES = {

@@ -174,3 +174,30 @@ export async function stepsOver(
     on: row.done_on,
   }));
 }
+
+/** Standing steps of all cases within sight done in a span of days, in their order: what terms are reckoned from. */
+export async function caseStepsOf(read: Read, from: PlainDate, to: PlainDate) {
+  const { scope } = read.actor;
+  if (scope === null) return [];
+  const rows = await read.db
+    .selectFrom('admission_step')
+    .select(['id', 'case_id', 'person_id', 'org_id', 'move', 'done_on', 'entered_at'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('org_path', '>=', scope)
+    .where('org_path', '<', `${scope}~`)
+    .where('done_on', '>=', from)
+    .where('done_on', '<=', to)
+    .where('superseded_at', 'is', null)
+    .orderBy('case_id')
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    caseId: row.case_id as CaseId,
+    personId: row.person_id as PersonId,
+    orgId: row.org_id as OrgId,
+    move: row.move as Move,
+    on: row.done_on,
+    enteredAt: row.entered_at,
+  }));
+}
