@@ -10,12 +10,14 @@ import { reportsContract } from '#contract/reports';
 import { talksContract } from '#contract/talks';
 import { workbookContract } from '#contract/workbook';
 import { indicatorRegistry } from '#engines/indicator';
+import type { Family } from '#engines/procedure';
 import type { ObligationSource } from '#engines/obligation';
 import type { PostKind } from '#kernel/posts';
 import type { ModuleManifest } from '#platform/db';
 import { accountsModule, accountsRoutes } from '#modules/accounts';
 import { duesIndicators, duesObligations, duesModule, duesRoutes } from '#modules/dues';
 import {
+  ADMISSION,
   admissionIndicators,
   admissionObligations,
   admissionsModule,
@@ -94,6 +96,9 @@ export const OBLIGATIONS: readonly ObligationSource[] = [
   organisationObligations,
   admissionObligations,
 ];
+
+/** Procedures of all modules: their pages in docs/procedures are made from these. */
+export const PROCEDURES: readonly Family[] = [ADMISSION as unknown as Family];
 
 export const ROUTES = {
   organisations: organisationsRoutes(rosterOfMembers, handoverSections(OBLIGATIONS)),

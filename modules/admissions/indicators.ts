@@ -58,7 +58,7 @@ export const admissionIndicators: readonly Indicator[] = [
   ),
   indicator(
     'admissions.accepted',
-    '接收预备党员',
+    '支部大会接收预备党员',
     '期内支部大会通过接收为预备党员的人数',
     'accept',
   ),

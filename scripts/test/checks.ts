@@ -19,6 +19,7 @@ const CHECKS: readonly Check[] = [
   { name: 'format', program: tool('oxfmt'), args: ['--check'] },
   { name: 'walls', program: node, args: ['scripts/walls/main.ts', '--floor', WALLS_READ] },
   { name: 'database files', program: node, args: ['db/generate/main.ts', '--check'] },
+  { name: 'procedure pages', program: node, args: ['scripts/procedures/main.ts', '--check'] },
   { name: 'unused code', program: tool('knip'), args: ['--no-progress'] },
 ];
 
