@@ -11,13 +11,15 @@ const HEARD: Readonly<Record<string, string>> = {
   members: '党员',
   masses: '群众',
 };
+/** Which step of several entered at once is meant. */
+const at = (p: Params): string => (p['at'] === undefined ? '' : `“${p['at']}”：`);
 const named = (p: Params): string => String(p['name'] ?? '');
 
 /** What the procedure engine finds, in words; the article comes with the rule that asks for it. */
 const procedureRefusals = {
-  'procedure.not_now': { why: (p) => `现在处于“${p['state']}”，还轮不到这一步${basis(p)}` },
-  'procedure.in_future': { why: (p) => `${p['day']}还没有到` },
-  'procedure.before_last_step': { why: (p) => `日期早于上一步（${p['day']}）` },
+  'procedure.not_now': { why: (p) => `${at(p)}现在处于“${p['state']}”，还轮不到这一步${basis(p)}` },
+  'procedure.in_future': { why: (p) => `${at(p)}${p['day']}还没有到` },
+  'procedure.before_last_step': { why: (p) => `${at(p)}日期早于上一步（${p['day']}）` },
   'procedure.too_early': { why: (p) => `还不到时间，最早${p['day']}${basis(p)}` },
   'procedure.too_late': { why: (p) => `已超过期限${p['day']}${basis(p)}` },
   'procedure.step_missing': { why: (p) => `还没有“${p['step']}”${basis(p)}` },
@@ -37,7 +39,7 @@ const procedureRefusals = {
   'procedure.vote_not_passed': { why: (p) => `表决没有通过${basis(p)}` },
   'procedure.same_person': { why: () => '这一步要由另一位同志办理' },
   'procedure.paused': { why: () => '已中止，恢复后才能继续' },
-  'procedure.not_in_version': { why: (p) => `${p['version']}年的规定里没有这一步` },
+  'procedure.not_in_version': { why: (p) => `${at(p)}${p['version']}年的规定里没有这一步` },
 } satisfies Record<string, Sentence>;
 
 export const admissionRefusals = {
@@ -57,6 +59,7 @@ export const admissionRefusals = {
   },
   'admissions.case_open': { why: () => '这位同志已有正在办理的发展党员事项' },
   'admissions.begins_with_application': { why: () => '第一步应是递交入党申请书' },
+  'admissions.no_vote_yet': { why: () => '支部大会还没有表决，没有决议可打印' },
   'admissions.nobody': { why: () => '没有写姓名' },
   'admissions.no_meeting_day': { why: () => '没有支部党员大会通过的日期' },
   'admissions.not_paused': { why: () => '现在没有中止' },

@@ -1,4 +1,17 @@
-import { pageOf, read, write, z, zCan, zDay, zId, zLine, zPage, zWords, zYear } from './lib.ts';
+import {
+  download,
+  pageOf,
+  read,
+  write,
+  z,
+  zCan,
+  zDay,
+  zId,
+  zLine,
+  zPage,
+  zWords,
+  zYear,
+} from './lib.ts';
 import {
   zCaseId,
   zComing,
@@ -65,7 +78,8 @@ export const admissionsContract = {
     summary: '四类名册',
     input: z.object({
       orgId: zOrgId,
-      register: zRegister.default('applicants'),
+      /** A register, or all that have not ended. */
+      register: zRegister.or(z.literal('open')).default('applicants'),
       q: zLine(40).optional(),
       nextActor: zDoer.optional(),
       ...zPage,
@@ -105,6 +119,8 @@ export const admissionsContract = {
           byAs: z.string(),
           enteredAt: z.string(),
           late: z.boolean(),
+          /** Whether it may be taken back, with all done after it. */
+          undo: zCan.valueType,
         }),
       ),
       undone: z.array(z.object({ on: zDay, moves: z.array(z.string()), reason: z.string() })),
@@ -133,6 +149,16 @@ export const admissionsContract = {
       nexts: z.array(zNext),
       coming: z.array(zComing),
       can: zCan,
+    }),
+  }),
+  usual: read({
+    path: '/admissions/usual',
+    access: READ,
+    summary: '通常的步骤',
+    input: z.object({}),
+    output: z.object({
+      /** In the order of the chart; a step of one rule-set only names it. */
+      steps: z.array(z.object({ move: zMove, label: z.string(), version: z.string() })),
     }),
   }),
   check: read({
@@ -179,6 +205,36 @@ export const admissionsContract = {
           findings: z.array(zFinding),
         }),
       ),
+    }),
+  }),
+  casePaper: download({
+    path: '/admissions/case/paper',
+    access: READ,
+    summary: '打印全程纪实表、移交清单、决议、整本档案',
+    input: z.object({
+      caseId: zCaseId,
+      kind: z.enum(['record', 'list', 'dossier', 'resolution']).default('record'),
+      format: z.enum(['html', 'docx']).default('html'),
+    }),
+  }),
+  registerPaper: download({
+    path: '/admissions/paper',
+    access: READ,
+    summary: '打印名册',
+    input: z.object({
+      orgId: zOrgId,
+      register: zRegister.default('applicants'),
+      format: z.enum(['html', 'docx', 'xlsx']).default('html'),
+    }),
+  }),
+  booksPaper: download({
+    path: '/admissions/books/paper',
+    access: READ,
+    summary: '打印志愿书领取登记簿',
+    input: z.object({
+      orgId: zOrgId,
+      year: zYear,
+      format: z.enum(['html', 'docx', 'xlsx']).default('html'),
     }),
   }),
   begin: write({

@@ -1,6 +1,6 @@
 import type { admissionsContract } from '#contract/admissions';
 import type { Handlers } from '#contract/lib';
-import { refuse } from '#kernel/result';
+import { ok, refuse } from '#kernel/result';
 import type { RequestContext } from '#platform/request';
 import { setPlan, setSettings } from './commands/arrange.ts';
 import { attachPaper, detachPaper } from './commands/attach-paper.ts';
@@ -11,15 +11,21 @@ import { answerObjection, recordObjection } from './commands/record-objection.ts
 import { undoStep } from './commands/undo-step.ts';
 import { check, helpers } from './queries/check.ts';
 import { detail, meetings } from './queries/detail.ts';
-import { list } from './queries/list.ts';
+import { list, usual } from './queries/list.ts';
+import { booksPaper, casePaper, registerPaper } from './queries/papers.ts';
 import { plans, settings } from './queries/plans.ts';
 
 export const admissionsRoutes: Handlers<typeof admissionsContract, RequestContext> = {
   list: (input, context) => context.read((read) => list(read, input)),
   detail: (input, context) => context.read((read) => detail(read, input)),
+  usual: () => Promise.resolve(ok(usual())),
   check: (input, context) => context.read((read) => check(read, input)),
   meetings: (input, context) => context.read((read) => meetings(read, input)),
   helpers: (input, context) => context.read((read) => helpers(read, input)),
+  casePaper: (input, context) => context.db.read(context.actor, (read) => casePaper(read, input)),
+  registerPaper: (input, context) =>
+    context.db.read(context.actor, (read) => registerPaper(read, input)),
+  booksPaper: (input, context) => context.db.read(context.actor, (read) => booksPaper(read, input)),
   begin: (input, context) =>
     context.write(input, 'admissions.begin', async (write) => {
       const { personId, name, orgId, mobile, league, steps, ...fields } = input;

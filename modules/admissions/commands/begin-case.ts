@@ -6,6 +6,7 @@ import { constraintOf, type Write } from '#platform/db';
 import { enterApplicant } from '#modules/members';
 import { ownPlace, type OrgPlace } from '#modules/organisations';
 import { CALENDAR, caseFileOf, load } from '../queries/facts.ts';
+import { labelOf } from '../queries/list.ts';
 import type { Told } from '../rules/facts.ts';
 import { GUARDS } from '../rules/guards.ts';
 import { ADMISSION } from '../rules/steps.ts';
@@ -63,7 +64,7 @@ async function takeOver(
   const found = findings(ADMISSION, GUARDS, loaded.file, loaded.facts, act, write.today, CALENDAR);
   const only = seq === 1 && step.move === 'apply' ? [...ORDER, 'admissions.too_young'] : [...ORDER];
   const wrong = found.find((one) => only.includes(one.code));
-  if (wrong !== undefined) return refuse(wrong.code, { ...wrong.params, move: step.move });
+  if (wrong !== undefined) return refuse(wrong.code, { ...wrong.params, at: labelOf(step.move) });
   await insertStep(write, place, {
     caseId,
     personId: row.personId,

@@ -1,4 +1,4 @@
-import { fallsWith } from '#engines/procedure';
+import { fallsWith, type Case, type Done } from '#engines/procedure';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { ownPlace } from '#modules/organisations';
@@ -15,6 +15,14 @@ const SETTLED: readonly Move[] = [
   'approve_extend',
   'approve_cancel',
 ];
+
+/** Whether a step may be taken back with all done after it. */
+export function mayUndo(file: Case<Move>, stepId: string): Result<readonly Done<Move>[]> {
+  const falls = fallsWith(file, stepId);
+  if (falls.length === 0) return refuse('common.not_found');
+  if (falls.some((one) => SETTLED.includes(one.move))) return refuse('admissions.step_settled');
+  return falls.length === file.done.length ? refuse('admissions.first_step_stays') : ok(falls);
+}
 
 /**
  * Takes a step back, and with it all done after it; they stay visible as taken back, with the reason.
@@ -36,11 +44,9 @@ export async function undoStep(
   if (row.version !== input.basedOn) return refuse('common.changed_meanwhile');
   await write.tick(row.place.orgId);
   const loaded = await load(write, row, write.today, {}, null);
-  const falls = fallsWith(loaded.file, input.stepId);
-  if (falls.length === 0) return refuse('common.not_found');
-  const settled = falls.find((one) => SETTLED.includes(one.move));
-  if (settled !== undefined) return refuse('admissions.step_settled');
-  if (falls.length === loaded.file.done.length) return refuse('admissions.first_step_stays');
+  const may = mayUndo(loaded.file, input.stepId);
+  if (!may.ok) return may;
+  const falls = may.value;
   await undoSteps(write, own.value, row.caseId, falls, input.reason);
   const steps = await stepsOf(write, [row.caseId]);
   const version = await advance(write, loaded, caseFileOf(steps, loaded.file.pauses));

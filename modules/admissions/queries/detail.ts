@@ -7,6 +7,7 @@ import { refuse } from '#kernel/result';
 import type { Read } from '#platform/db';
 import { namesOf } from '#modules/members';
 import { heldMeetings } from '#modules/meetings';
+import { mayUndo } from '../commands/undo-step.ts';
 import { mayDo } from '../policy.ts';
 import { ruleNamed } from '../rules/catalogue.ts';
 import type { PersonVote, Told } from '../rules/facts.ts';
@@ -81,8 +82,16 @@ async function peopleOf(read: Read, row: CaseRow): Promise<Pick<Out, 'contacts' 
   return { contacts: of('contact'), introducers: of('introducer') };
 }
 
-function stepsOut(loaded: Loaded): Out['steps'] {
+type Can = Out['can'][string];
+
+function canUndo(loaded: Loaded, stepId: string): Can {
+  const may = mayUndo(loaded.file, stepId);
+  return may.ok ? true : may.refusal;
+}
+
+function stepsOut(loaded: Loaded, write: Can): Out['steps'] {
   return loaded.steps.map((step) => ({
+    undo: write === true ? canUndo(loaded, step.id) : write,
     stepId: step.id,
     move: step.move,
     label: labelOf(step.move),
@@ -145,7 +154,7 @@ export async function detail(read: Read, input: In['detail']): Promise<Out | nul
     approver: loaded.approver?.name ?? '',
     mobile: row.mobile,
     ...(await peopleOf(read, row)),
-    steps: stepsOut(loaded),
+    steps: stepsOut(loaded, write),
     undone: undone.map((one) => ({
       on: one.on,
       moves: one.moves.map((move: Move) => labelOf(move)),

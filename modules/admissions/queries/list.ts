@@ -61,6 +61,24 @@ export async function caseLines(
   }));
 }
 
+/** The chart's steps of both rule-sets in one order; the later one's come where the earlier one's differ. */
+export function usual(): Out['usual'] {
+  const [before, now] = ADMISSION.versions;
+  const old = before?.usual ?? [];
+  const steps: Out['usual']['steps'] = [];
+  for (const move of now?.usual ?? old) {
+    const shared = old.includes(move);
+    // What only the earlier text asks for stands before what took its place.
+    if (!shared)
+      for (const gone of old.filter(
+        (one) => !(now?.usual ?? []).includes(one) && !steps.some((step) => step.move === one),
+      ))
+        steps.push({ move: gone, label: labelOf(gone), version: before?.version ?? '' });
+    steps.push({ move, label: labelOf(move), version: shared ? '' : (now?.version ?? '') });
+  }
+  return { steps };
+}
+
 /** 四类名册: who stands where, those due first. */
 export async function list(read: Read, input: In['list']): Promise<Out['list'] | null> {
   const place = await placeOf(read, input.orgId);
@@ -80,9 +98,10 @@ export async function list(read: Read, input: In['list']): Promise<Out['list'] |
   const counts = await registerCounts(read, place.orgPath);
   const registers = [...new Set(Object.values(REGISTER_OF))] as Register[];
   const narrowed = personIds !== undefined || input.nextActor !== undefined;
-  const total = narrowed
-    ? (await casesWithin(read, filter, { offset: 0, limit: 5000 })).length
-    : (counts.get(input.register) ?? 0);
+  const total =
+    narrowed || input.register === 'open'
+      ? (await casesWithin(read, filter, { offset: 0, limit: 5000 })).length
+      : (counts.get(input.register) ?? 0);
   return {
     rows: await caseLines(read, rows),
     total,

@@ -145,7 +145,8 @@ export async function setCase(
 
 export interface CaseFilter {
   readonly path: OrgPath;
-  readonly register?: Register | undefined;
+  /** A register, or all that have not ended. */
+  readonly register?: Register | 'open' | undefined;
   readonly nextActor?: Doer | undefined;
   readonly dueBy?: PlainDate | undefined;
   readonly personIds?: readonly PersonId[] | undefined;
@@ -173,7 +174,8 @@ function withinQuery(read: Read, filter: CaseFilter) {
     .where('tenant_id', '=', read.actor.tenantId)
     .where('org_path', '>=', filter.path)
     .where('org_path', '<', `${filter.path}~`);
-  if (filter.register !== undefined) query = query.where('register', '=', filter.register);
+  if (filter.register === 'open') query = query.where('register', '<>', 'done');
+  else if (filter.register !== undefined) query = query.where('register', '=', filter.register);
   if (filter.nextActor !== undefined) query = query.where('next_actor', '=', filter.nextActor);
   if (filter.dueBy !== undefined) query = query.where('next_until', '<=', filter.dueBy);
   if (filter.personIds !== undefined)
