@@ -25,6 +25,7 @@ import { setPlan } from './commands/arrange.ts';
 import { check, helpers } from './queries/check.ts';
 import { detail, meetings } from './queries/detail.ts';
 import { list } from './queries/list.ts';
+import { booksPaper, casePaper, registerPaper } from './queries/papers.ts';
 import { plans } from './queries/plans.ts';
 import type { CaseId } from './store/cases.ts';
 
@@ -162,7 +163,7 @@ afterAll(() => world.db.close());
 describe('from the application to the filed dossier, across the change of rules', () => {
   let caseId: CaseId;
   let person: PersonId;
-  const people = (): PersonId[] => world.branch.people;
+  const people = (): readonly PersonId[] => world.branch.people;
   const [first, second] = [0, 1];
   const one = (index: number): PersonId => people()[index] as PersonId;
 
@@ -536,5 +537,26 @@ describe('around a case', () => {
       used: 1,
     });
     expect(addMonths(day('2027-01-31'), 1)).toBe('2027-02-28');
+  });
+  test('papers of a case: record, hand-over list, resolution, the dossier; registers and books', async () => {
+    const found = await world.db.read(secretary(), (read) =>
+      list(read, { orgId: world.branch.orgId, register: 'done', page: 1, pageSize: 50 }),
+    );
+    const caseId = found?.rows[0]?.caseId as CaseId;
+    const text = async (file: Promise<Result<File>>): Promise<string> => unwrap(await file).text();
+    const paper = (kind: 'record' | 'list' | 'dossier' | 'resolution') =>
+      text(world.db.read(secretary(), (read) => casePaper(read, { caseId, kind, format: 'html' })));
+    expect(await paper('record')).toContain('赞成4票');
+    expect(await paper('list')).toContain('入党积极分子培养考察登记表');
+    expect(await paper('resolution')).toContain('赞成5票');
+    expect(await paper('dossier')).toContain('2027年5月12日 支部大会讨论接收预备党员');
+    const register = world.db.read(secretary(), (read) =>
+      registerPaper(read, { orgId: world.branch.orgId, register: 'done', format: 'html' }),
+    );
+    expect(await text(register)).toContain('孙晓雨');
+    const books = world.db.read(officer(), (read) =>
+      booksPaper(read, { orgId: world.founded.orgId, year: 2027, format: 'html' }),
+    );
+    expect(await text(books)).toContain('2027-002');
   });
 });

@@ -4,6 +4,7 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import type { Id } from '#kernel/ids';
 import type { Refusal } from '#kernel/result';
 import { accountsContract } from '#contract/accounts';
+import { admissionsContract } from '#contract/admissions';
 import { duesContract } from '#contract/dues';
 import { dutiesContract } from '#contract/duties';
 import { importsContract } from '#contract/imports';
@@ -24,6 +25,7 @@ const contract = {
   meetings: meetingsContract,
   talks: talksContract,
   workbook: workbookContract,
+  admissions: admissionsContract,
   duties: dutiesContract,
   reports: reportsContract,
 };

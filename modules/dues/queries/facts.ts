@@ -90,7 +90,7 @@ async function readRows(read: Read, orgIds: readonly OrgId[] | null, span: DuesS
 
 type Rows = Awaited<ReturnType<typeof readRows>>;
 const byName = new Intl.Collator('zh-CN');
-const NOBODY: Face = { name: '', frail: false, joinedOn: null, bornOn: null };
+const NOBODY: Face = { name: '', frail: false, joinedOn: null, bornOn: null, sex: null };
 
 function memberOf(
   rows: Rows,

@@ -50,6 +50,7 @@ export interface Face {
   readonly frail: boolean;
   readonly joinedOn: PlainDate | null;
   readonly bornOn: PlainDate | null;
+  readonly sex: 'male' | 'female' | null;
 }
 
 /** Latest name, frailty and joining day of people within sight. */
@@ -61,7 +62,7 @@ export async function facesOf(
   const rows = await read.db
     .selectFrom('person_state')
     .distinctOn('person_id')
-    .select(['person_id', 'name', 'frail', 'joined_on', 'born_on'])
+    .select(['person_id', 'name', 'frail', 'joined_on', 'born_on', 'sex'])
     .where('tenant_id', '=', read.actor.tenantId)
     .where(sql<boolean>`person_id = any(${[...new Set(people)]}::uuid[])`)
     .where('superseded_at', 'is', null)
@@ -76,6 +77,7 @@ export async function facesOf(
         frail: row.frail,
         joinedOn: row.joined_on,
         bornOn: row.born_on,
+        sex: row.sex,
       },
     ]),
   );

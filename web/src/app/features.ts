@@ -1,4 +1,5 @@
 import { accounts } from '../features/accounts/feature.ts';
+import { admissions } from '../features/admissions/feature.ts';
 import { dues } from '../features/dues/feature.ts';
 import { duties } from '../features/duties/feature.ts';
 import { home } from '../features/home/feature.ts';
@@ -41,4 +42,5 @@ export const features: readonly Feature[] = [
   reports,
   talks,
   workbook,
+  admissions,
 ];

@@ -1,4 +1,5 @@
 import { accountRoutes, gateRoutes } from '../features/accounts/routes.ts';
+import { admissionRoutes } from '../features/admissions/routes.ts';
 import { duesRoutes } from '../features/dues/routes.ts';
 import { dutiesRoutes } from '../features/duties/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
@@ -27,5 +28,6 @@ export const routeTree = rootRoute.addChildren([
     ...reportRoutes,
     ...talkRoutes,
     ...workbookRoutes,
+    ...admissionRoutes,
   ]),
 ]);

@@ -1,0 +1,118 @@
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { DOERS, REGISTERS } from '#contract/admissions';
+import type { OrgId } from '#kernel/ids';
+import type { PlainDate } from '#kernel/plain-date';
+import { api, type Answer, type Api } from '../../api.ts';
+import type { ListSearch } from '../../patterns/list-search.ts';
+import type { CaseListFilter } from './routes.ts';
+
+export type CaseRow = Answer<Api['admissions']['list']>['rows'][number];
+export type CaseDetail = Answer<Api['admissions']['detail']>;
+export type CaseId = CaseDetail['caseId'];
+export type CaseStep = CaseDetail['steps'][number];
+export type Next = CaseDetail['nexts'][number];
+export type Finding = Next['findings'][number];
+export type Move = CaseStep['move'];
+export type Told = CaseStep['told'];
+export type PaperKey = CaseDetail['papers'][number]['key'];
+export type PlanRow = Answer<Api['admissions']['plans']>['rows'][number];
+export type Settings = Answer<Api['admissions']['settings']>;
+export type Doer = keyof typeof DOERS;
+export type Register = keyof typeof REGISTERS;
+
+const PAGE_SIZE = 50;
+
+const oneOf = <T extends object>(table: T, word: string | undefined): keyof T | undefined =>
+  word !== undefined && word in table ? (word as keyof T) : undefined;
+
+export const registerOf = (search: { readonly register?: string }): Register =>
+  oneOf(REGISTERS, search.register) ?? 'applicants';
+
+export const doerOf = (search: { readonly nextActor?: string }): Doer | undefined =>
+  oneOf(DOERS, search.nextActor);
+
+/** One register, or with `open` all that have not ended. */
+export const listQuery = (
+  own: OrgId,
+  search: ListSearch<CaseListFilter>,
+  register: Register | 'open',
+  nextActor: Doer | undefined,
+) =>
+  queryOptions({
+    queryKey: ['admissions', 'list', own, search, register, nextActor],
+    queryFn: () =>
+      api.admissions.list({
+        orgId: (search.orgId as OrgId | undefined) ?? own,
+        register,
+        q: search.q,
+        nextActor,
+        page: search.page ?? 1,
+        pageSize: search.pageSize ?? PAGE_SIZE,
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+export const detailQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['admissions', 'detail', caseId],
+    queryFn: () => api.admissions.detail({ caseId: caseId as CaseId }),
+  });
+
+/** The chart changes with the program only. */
+export const usualQuery = queryOptions({
+  queryKey: ['admissions', 'usual'],
+  queryFn: () => api.admissions.usual({}),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const meetingsQuery = (caseId: CaseId, body: 'members' | 'committee') =>
+  queryOptions({
+    queryKey: ['admissions', 'meetings', caseId, body],
+    queryFn: () => api.admissions.meetings({ caseId, body }),
+  });
+
+export const helpersQuery = (caseId: CaseId, role: 'contact' | 'introducer', on: PlainDate) =>
+  queryOptions({
+    queryKey: ['admissions', 'helpers', caseId, role, on],
+    queryFn: () => api.admissions.helpers({ caseId, role, on }),
+    placeholderData: keepPreviousData,
+  });
+
+export const checkQuery = (caseId: CaseId, move: Move, on: PlainDate, form: string) =>
+  queryOptions({
+    queryKey: ['admissions', 'check', caseId, move, on, form],
+    queryFn: () => api.admissions.check({ caseId, move, on, form }),
+    placeholderData: keepPreviousData,
+  });
+
+export const groupsQuery = (orgId: OrgId) =>
+  queryOptions({
+    queryKey: ['organisations', 'groups', orgId, undefined],
+    queryFn: () => api.organisations.groups({ orgId }),
+    staleTime: 60_000,
+  });
+
+/** Full members of a branch, to be named in what is taken over from paper. */
+export const fullMembersQuery = (orgId: OrgId) =>
+  queryOptions({
+    queryKey: ['members', 'full', orgId],
+    queryFn: () => api.members.roster({ q: '', orgId, category: 'full', pageSize: 500 }),
+  });
+
+export const plansQuery = (orgId: OrgId, year: number) =>
+  queryOptions({
+    queryKey: ['admissions', 'plans', orgId, year],
+    queryFn: () => api.admissions.plans({ orgId, year }),
+  });
+
+export const settingsQuery = (orgId: OrgId) =>
+  queryOptions({
+    queryKey: ['admissions', 'settings', orgId],
+    queryFn: () => api.admissions.settings({ orgId }),
+  });
+
+/** After an act on a case everything shown of admissions is read anew; a step may have changed the roster too. */
+export const renewAdmissions = async (queries: QueryClient): Promise<void> => {
+  void queries.invalidateQueries({ queryKey: ['members'] });
+  await queries.invalidateQueries({ queryKey: ['admissions'] });
+};
