@@ -150,6 +150,13 @@ export const admissionRefusals = {
   'admissions.extension_length': {
     why: (p) => `延长${p['months']}个月，应为6个月以上、1年以内${basis(p)}`,
   },
+  'admissions.probation_not_observed': {
+    why: (p) => `预备期内没有考察记录${basis(p)}`,
+    instead: '补登考察记录，或写明原因',
+  },
+  'admissions.not_filed_upward': {
+    why: (p) => `还没有报上一级党委组织部门备案${basis(p)}`,
+  },
   'admissions.extension_end': { why: (p) => `延长后的期满日应为${p['day']}` },
   'admissions.papers_missing': { why: (p) => `还缺：${p['papers']}${basis(p)}` },
 } satisfies Record<string, Sentence>;

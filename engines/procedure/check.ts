@@ -142,6 +142,16 @@ function evidenceFindings<State extends string, Move extends string, Actor exten
   return found;
 }
 
+/** The rule that asks for a move in the version that knows it, the newest first. */
+const ruleElsewhere = <State extends string, Move extends string, Actor extends string>(
+  all: Family<State, Move, Actor>,
+  move: Move,
+): string =>
+  all.versions
+    .toReversed()
+    .map((version) => stepOf(version, move)?.rule)
+    .find((rule) => rule !== undefined) ?? '';
+
 /**
  * Everything that speaks against a move or has to be told with it, by the version of the act's day;
  * empty: may be done. Findings whose rule leaves room and for which a reason is written no longer block.
@@ -158,7 +168,12 @@ export function findings<State extends string, Move extends string, Actor extend
   const procedure = versionOn(all, act.on);
   const step = stepOf(procedure, act.move);
   if (step === null)
-    return [finding('undeclared', 'blocks', '', { move: act.move, version: procedure.version })];
+    return [
+      finding('undeclared', 'blocks', ruleElsewhere(all, act.move), {
+        move: act.move,
+        version: procedure.version,
+      }),
+    ];
   const state = stateOf(all, file);
   const out: Finding[] = [];
   if (!step.from.includes(state))

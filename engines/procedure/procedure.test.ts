@@ -189,7 +189,7 @@ describe('a move', () => {
     ['before the last', act('vote', '2024-01-31'), 'blocks procedure.before_last_step r.vote'],
     ['to come', act('vote', '2031-01-01'), 'blocks procedure.in_future r.vote'],
     ['not from here', act('approve', '2025-02-01'), 'blocks procedure.not_now r.approve'],
-    ['undeclared', act('notice', '2025-02-01'), 'blocks procedure.not_in_version '],
+    ['undeclared', act('notice', '2025-02-01'), 'blocks procedure.not_in_version r.notice'],
   ])('%s', (_name, asking, code) => {
     expect(codes(check(file(asked, checked), asking))).toContain(code);
   });

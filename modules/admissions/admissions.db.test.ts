@@ -369,6 +369,17 @@ describe('from the application to the filed dossier, across the change of rules'
     );
     expect(
       await refusal(step(caseId, 'approve', { paper: '云委〔2027〕9号' }, {}, officer())),
+    ).toBe('procedure.paper_missing');
+    expect(
+      await refusal(
+        step(
+          caseId,
+          'approve',
+          { paper: '云委〔2027〕9号' },
+          { papers: ['application', 'activist_register'] },
+          officer(),
+        ),
+      ),
     ).toBe('done');
     expect(await refusal(step(caseId, 'assign_branch', {}))).toBe('done');
     // Joined on the day of the members' meeting (EDU19 art. 24), in the roster since.

@@ -66,7 +66,7 @@ export async function helpers(read: Read, input: In['helpers']): Promise<Out['he
       .map((helper) => ({
         personId: helper.personId,
         name: helper.name,
-        findings: findingsOf(loaded.facts, helper).map(withBasis),
+        findings: findingsOf(loaded.facts, helper, input.on).map(withBasis),
       }))
       .toSorted(
         (a, b) => a.findings.length - b.findings.length || a.name.localeCompare(b.name, 'zh'),

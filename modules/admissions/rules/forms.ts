@@ -28,7 +28,7 @@ export const ASKS: Readonly<Partial<Record<Move, readonly (keyof Told)[]>>> = {
   assign_branch: ['groupId', 'paper'],
   oath: ['note'],
   observe_probation: ['kind', 'note'],
-  vote_regularise: ['written', 'tellers', 'resolution'],
+  vote_regularise: ['heard', 'written', 'tellers', 'resolution'],
   vote_extend: ['months', 'written', 'tellers', 'resolution'],
   vote_cancel: ['written', 'tellers', 'resolution'],
   approve_regularise: ['body', 'paper'],

@@ -1,7 +1,7 @@
 import type { Act, Finding, Guards } from '#engines/procedure';
 import { addMonths, daysBetween, yearsBetween, type PlainDate } from '#kernel/plain-date';
 import { workdaysFromTo } from '#kernel/work-days';
-import type { AdmissionFacts } from './facts.ts';
+import type { AdmissionFacts, Told } from './facts.ts';
 import { asksReason, blocks, tells } from './finding.ts';
 import { contactsFindings, introducersFindings } from './people.ts';
 import { ARCHIVED } from './papers.ts';
@@ -22,19 +22,15 @@ const recommended: Guard = (facts, act) => {
   const { recommendedBy } = facts.told;
   if (recommendedBy === undefined) return [blocks('admissions.not_recommended', 'admit.step.03')];
   const { bornOn, leagueMember } = facts.applicant;
-  const young = bornOn !== null && yearsBetween(bornOn, act.on) < facts.settings.youthMax;
+  // 28周岁以下 includes 28 (`count.yishang`).
+  const young = bornOn !== null && yearsBetween(bornOn, act.on) <= facts.settings.youthMax;
   return young && leagueMember && recommendedBy !== 'league'
     ? [tells('admissions.no_league', 'admit.youth28', { age: facts.settings.youthMax })]
     : [];
 };
 
-/** Months in which nobody observed, between two days. */
-function gapFindings(
-  facts: AdmissionFacts,
-  from: PlainDate,
-  to: PlainDate,
-  rule: string,
-): Finding[] {
+/** Half-years in which nobody observed an activist, between two days. */
+function gapFindings(facts: AdmissionFacts, from: PlainDate, to: PlainDate): Finding[] {
   const days = facts.observed
     .filter((one) => one.kind === 'observation' && one.on >= from && one.on <= to)
     .map((one) => one.on)
@@ -43,26 +39,30 @@ function gapFindings(
   for (let at = from, n = 0; ; n += 1) {
     const next = days[n] ?? to;
     if (next > addMonths(at, observeMonths))
-      return [asksReason('admissions.not_observed', rule, { from: at, to: next })];
+      return [
+        asksReason('admissions.not_observed', 'admit.observe.halfyear', { from: at, to: next }),
+      ];
     if (next >= to || days[n] === undefined) return [];
     at = next;
   }
 }
 
+/** Whose opinion was not heard, as one text; none where all were. */
+function unheard(facts: AdmissionFacts, needed: NonNullable<Told['heard']>): string[] {
+  const missing = needed.filter((one) => !(facts.told.heard ?? []).includes(one));
+  return missing.length === 0 ? [] : [missing.join(' ')];
+}
+
 const target: Guard = (facts, act) => {
-  const heard = new Set(facts.told.heard ?? []);
-  const missing = (['group', 'contacts', 'members', 'masses'] as const).filter(
-    (one) => !heard.has(one),
-  );
   const begun = facts.days['determine_activist'];
   return [
     ...(facts.contacts.length === 0
       ? [blocks('admissions.no_contacts', 'admit.contact.count')]
       : []),
-    ...(missing.length > 0
-      ? [blocks('admissions.not_heard', 'admit.opinions.target', { missing: missing.join(' ') })]
-      : []),
-    ...(begun === undefined ? [] : gapFindings(facts, begun, act.on, 'admit.observe.halfyear')),
+    ...unheard(facts, ['group', 'contacts', 'members', 'masses']).map((missing) =>
+      blocks('admissions.not_heard', 'admit.opinions.target', { missing }),
+    ),
+    ...(begun === undefined ? [] : gapFindings(facts, begun, act.on)),
   ];
 };
 
@@ -111,17 +111,27 @@ const training: Guard = (facts) => {
       ];
 };
 
+/** Named in art. 22 as bodies that do not approve; temporary ones and those below a township by themselves. */
+const WITHOUT_POWER = new Set(['general_branch', 'leading_group']);
+
 /** Only a committee with that power approves, reviews beforehand and consents (DEV26 art. 22). */
 const power: Guard = (facts) => {
   const { kind, temporary, underTownship } = facts.approver;
-  const committee = kind === 'committee' || kind === 'working_committee';
-  return committee && !temporary && !underTownship
+  if (temporary || underTownship || WITHOUT_POWER.has(kind))
+    return [blocks('admissions.no_power', 'admit.approve.not')];
+  return kind === 'committee' || kind === 'working_committee'
     ? []
-    : [blocks('admissions.no_power', committee ? 'admit.approve.not' : 'admit.approve.body')];
+    : [blocks('admissions.no_power', 'admit.approve.body')];
+};
+
+/** Whether a step was done in this round: a person turned down may come to it a second time. */
+const doneSince = (facts: AdmissionFacts, step: Move, since: Move): boolean => {
+  const [done, begun] = [facts.days[step], facts.days[since]];
+  return done !== undefined && (begun === undefined || done >= begun);
 };
 
 const book: Guard = (facts) => [
-  ...(facts.settings.countyCheck && facts.days['county_check'] === undefined
+  ...(facts.settings.countyCheck && !doneSince(facts, 'county_check', 'prereview')
     ? [blocks('admissions.county_missing', 'admit.prereview.county')]
     : []),
   ...((facts.told.bookNumber ?? '').trim() === ''
@@ -148,12 +158,19 @@ const notSameDay: Guard = (facts, act) =>
     : [];
 
 const deliberated: Guard = (facts) =>
-  facts.underGeneralBranch && facts.days['deliberate'] === undefined
+  facts.underGeneralBranch && !doneSince(facts, 'deliberate', 'accept')
     ? [blocks('admissions.not_deliberated', 'admit.approve.not')]
     : [];
 
-const talker: Guard = (facts) =>
-  (facts.told.talker ?? '').trim() === '' ? [blocks('admissions.no_talker', 'admit.step.02')] : [];
+const talker =
+  (rule: string): Guard =>
+  (facts) =>
+    (facts.told.talker ?? '').trim() === '' ? [blocks('admissions.no_talker', rule)] : [];
+
+const filedUpward: Guard = (facts) =>
+  doneSince(facts, 'file_upward', 'approve')
+    ? []
+    : [tells('admissions.not_filed_upward', 'admit.step.18')];
 
 /** Local practice: one or two weeks before the end, so a month at most. */
 const regularising: Guard = (facts, act) => {
@@ -163,9 +180,20 @@ const regularising: Guard = (facts, act) => {
     : [];
 };
 
+/** Observed in the time of probation, and opinions heard (DEV26 arts. 30–32). */
 const regularise: Guard = (facts, act) => {
   const begun = facts.days['accept'];
-  return begun === undefined ? [] : gapFindings(facts, begun, act.on, 'probation.observe');
+  const observed = facts.observed.some(
+    (one) => one.kind === 'observation' && begun !== undefined && one.on >= begun,
+  );
+  return [
+    ...(begun === undefined || observed
+      ? []
+      : [asksReason('admissions.probation_not_observed', 'probation.observe')]),
+    ...unheard(facts, ['group', 'members', 'masses']).map((missing) =>
+      tells('admissions.not_heard', 'admit.step.23', { missing }),
+    ),
+  ];
 };
 
 const extension: Guard = (facts) => {
@@ -197,7 +225,7 @@ const all =
 /** Rules of each step beyond its terms and papers, which `steps.ts` says. */
 export const GUARDS: Guards<Move, AdmissionFacts> = {
   apply: age,
-  first_talk: talker,
+  first_talk: talker('admit.step.02'),
   determine_activist: recommended,
   assign_contacts: contactsFindings,
   determine_target: target,
@@ -211,8 +239,9 @@ export const GUARDS: Guards<Move, AdmissionFacts> = {
   prereview: all(power, qualified('admissions.prereview_failed', 'admit.prereview.content')),
   issue_book: book,
   accept: all(voteFindings, leaving, resolution, notSameDay),
-  upper_talk: talker,
+  upper_talk: talker('admit.step.16'),
   approve: all(power, deliberated),
+  assign_branch: filedUpward,
   apply_regularise: regularising,
   vote_regularise: all(voteFindings, regularise, resolution),
   vote_extend: all(voteFindings, extension),

@@ -1,7 +1,9 @@
 import type { Finding } from '#engines/procedure';
 import type { PersonId } from '#kernel/ids';
+import type { PlainDate } from '#kernel/plain-date';
 import type { AdmissionFacts, Helper } from './facts.ts';
 import { blocks, tells } from './finding.ts';
+import { REVISED_ON } from './words.ts';
 
 const helperOf = (facts: AdmissionFacts, id: PersonId): Helper =>
   facts.helpers.get(id) ?? {
@@ -23,8 +25,15 @@ export function contactFindings(facts: AdmissionFacts, helper: Helper): Finding[
     : [];
 }
 
-/** What speaks against somebody as 入党介绍人 (DEV26 art. 14). */
-export function introducerFindings(facts: AdmissionFacts, helper: Helper): Finding[] {
+/**
+ * What speaks against somebody as 入党介绍人 on a day (DEV26 art. 14). The text before 2026 named 留党察看
+ * alone.
+ */
+export function introducerFindings(
+  facts: AdmissionFacts,
+  helper: Helper,
+  on: PlainDate,
+): Finding[] {
   const params = { name: helper.name };
   if (
     helper.personId === facts.applicant.personId ||
@@ -34,7 +43,7 @@ export function introducerFindings(facts: AdmissionFacts, helper: Helper): Findi
     return [blocks('admissions.introducer_not_full', 'admit.introducer.full', params)];
   if (helper.onProbation)
     return [blocks('admissions.introducer_barred', 'admit.introducer.barred', params)];
-  return helper.sanctioned
+  return helper.sanctioned && on >= REVISED_ON
     ? [tells('admissions.introducer_sanctioned', 'admit.introducer.unsuitable', params)]
     : [];
 }
@@ -50,11 +59,14 @@ export function contactsFindings(facts: AdmissionFacts): Finding[] {
 }
 
 /** Exactly two introducers, each of them allowed. */
-export function introducersFindings(facts: AdmissionFacts): Finding[] {
+export function introducersFindings(
+  facts: AdmissionFacts,
+  act: { readonly on: PlainDate },
+): Finding[] {
   const ids = [...new Set(facts.told.introducers ?? [])];
   const count =
     ids.length === 2
       ? []
       : [blocks('admissions.introducers_number', 'admit.introducer.count', { number: ids.length })];
-  return [...count, ...ids.flatMap((id) => introducerFindings(facts, helperOf(facts, id)))];
+  return [...count, ...ids.flatMap((id) => introducerFindings(facts, helperOf(facts, id), act.on))];
 }

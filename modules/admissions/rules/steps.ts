@@ -1,6 +1,5 @@
-import { plainDate } from '#kernel/plain-date';
 import { family, type Family, type Procedure, type Step } from '#engines/procedure';
-import { STATES, type Actor, type Move, type State } from './words.ts';
+import { REVISED_ON, STATES, type Actor, type Move, type State } from './words.ts';
 
 type One = Step<State, Move, Actor>;
 type Steps = Procedure<State, Move, Actor>['moves'];
@@ -137,6 +136,13 @@ const SHARED: Steps = {
       { after: 'accept', months: 3, effect: 'reason', rule: 'admit.approve.3months' },
       { after: 'accept', months: 6, effect: 'blocks', rule: 'admit.approve.6months' },
     ],
+    // Sent up with the resolution (DEV26 art. 21).
+    papers: [
+      paper('application', '入党申请书', 'admit.submit.pack'),
+      paper('activist_register', '入党积极分子培养考察登记表', 'admit.submit.pack'),
+      paper('review', '政治审查结论性材料', 'admit.submit.pack'),
+      paper('form', '入党志愿书', 'admit.submit.pack'),
+    ],
   }),
   file_upward: step(
     '再上一级党委组织部门备案',
@@ -175,6 +181,7 @@ const SHARED: Steps = {
         { after: 'accept', months: 12, effect: 'blocks', rule: 'probation.length' },
         { after: 'approve_extend', fromItsEnd: true, effect: 'blocks', rule: 'probation.extend' },
       ],
+      needs: [{ move: 'oath', effect: 'reason', rule: 'admit.step.20' }],
       papers: [tellsPaper('probation_register', '预备党员教育考察登记表', 'admit.step.21')],
       meeting: meeting('members', 'vote', 'probation.decision'),
     },
@@ -306,7 +313,7 @@ const OF_2014: Procedure<State, Move, Actor> = {
 /** The rules in force since 2026-05-11. */
 const OF_2026: Procedure<State, Move, Actor> = {
   version: '2026',
-  since: plainDate('2026-05-11'),
+  since: REVISED_ON,
   begins: 'begun',
   ends: ENDS,
   states: STATES,

@@ -43,7 +43,8 @@ export function voteFindings(facts: AdmissionFacts): Finding[] {
   if (!vote.alone) out.push(blocks('admissions.vote_not_alone', 'admit.mm.onebyone'));
   if (cast > vote.present)
     out.push(
-      blocks('admissions.vote_too_many', 'admit.mm.majority', { cast, present: vote.present }),
+      // Somebody without the right to vote handed one in.
+      blocks('admissions.vote_too_many', 'admit.mm.voters', { cast, present: vote.present }),
     );
   if (vote.present + written > vote.entitled)
     out.push(

@@ -1,3 +1,8 @@
+import { plainDate } from '#kernel/plain-date';
+
+/** First day of the revised rules (DEV26 art. 44). */
+export const REVISED_ON = plainDate('2026-05-11');
+
 /** States of a case, steps of the chart and who does them; the same words in both rule-sets. */
 export const STATES = {
   begun: '尚未申请',

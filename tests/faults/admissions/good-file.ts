@@ -219,7 +219,12 @@ export function goodFile(seed: number, plan: Plan = {}): AdmissionFile {
 
   function introducersOn(on: string): string[] {
     // Lighter sanctions are named since 2026 only (`ver.introducer`).
-    return on < CHANGE && by.in(5) ? ['m1', 'sanctioned'] : by.one([['m1', 'm2'], ['m3', 'm4']]);
+    return on < CHANGE && by.in(5)
+      ? ['m1', 'sanctioned']
+      : by.one([
+          ['m1', 'm2'],
+          ['m3', 'm4'],
+        ]);
   }
 
   function leavesAfter(day: string): Partial<FileStep> {
@@ -273,7 +278,12 @@ const spanOf = (low: string, high: string): number =>
 
 /** Members of a branch: six full ones, and of each kind that may not or should not help. */
 function company(): AdmissionFile['members'] {
-  const full = { category: 'full', suspended: false, onProbation: false, sanctioned: false } as const;
+  const full = {
+    category: 'full',
+    suspended: false,
+    onProbation: false,
+    sanctioned: false,
+  } as const;
   return {
     ...Object.fromEntries(['m1', 'm2', 'm3', 'm4', 'm5', 'm6'].map((id) => [id, { ...full }])),
     probationary: { ...full, category: 'probationary' },
