@@ -55,7 +55,7 @@ export const listQuery = (
 export const detailQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['admissions', 'detail', caseId],
-    queryFn: () => api.admissions.detail({ caseId: caseId as CaseId }),
+    queryFn: () => api.admissions.detail({ caseId }),
   });
 
 /** The chart changes with the program only. */

@@ -1,9 +1,4 @@
-import {
-  CONCLUSIONS,
-  HEARD,
-  OBSERVATIONS,
-  RECOMMENDERS,
-} from '#contract/admissions';
+import { CONCLUSIONS, HEARD, OBSERVATIONS, RECOMMENDERS } from '#contract/admissions';
 import { sentenceOf } from '#contract/refusals';
 import { chineseDate, daysBetween, type PlainDate } from '#kernel/plain-date';
 import type { Finding, Move, Told } from './queries.ts';

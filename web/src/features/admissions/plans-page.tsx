@@ -1,0 +1,173 @@
+import { Empty, Skeleton } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { yearOf } from '#kernel/plain-date';
+import type { OrgId } from '#kernel/ids';
+import { Fault } from '../../app/fault.tsx';
+import { useMe } from '../../app/session.ts';
+import { useToday } from '../../app/today.ts';
+import { ActionButton } from '../../patterns/action-button.tsx';
+import { FilterBar } from '../../patterns/filter-bar.tsx';
+import { RowList, type Column } from '../../patterns/list-table.tsx';
+import { Page } from '../../patterns/page.tsx';
+import { PlanDrawer } from './plan-drawer.tsx';
+import { plansQuery, renewAdmissions, settingsQuery, type PlanRow } from './queries.ts';
+import { plansRoute } from './routes.ts';
+import { SettingsDrawer } from './settings-drawer.tsx';
+import './admissions.css';
+
+const AHEAD = 2;
+const BACK = 10;
+const NOT_ALLOWED = { code: 'common.not_allowed', params: {} } as const;
+
+/** 计划: how many an organisation and those below may admit in a year, what is used and left. */
+export function PlansPage(): ReactNode {
+  const me = useMe();
+  const today = useToday();
+  const queries = useQueryClient();
+  const search = plansRoute.useSearch();
+  const navigate = plansRoute.useNavigate();
+  const thisYear = yearOf(today);
+  const year = /^(19|20|21)\d{2}$/.test(search.year ?? '') ? Number(search.year) : thisYear;
+  const orgId = (search.orgId as OrgId | undefined) ?? me.acting.orgId;
+  const query = useQuery(plansQuery(orgId, year));
+  const settings = useQuery(settingsQuery(orgId)).data;
+  const [planning, setPlanning] = useState<PlanRow | null>(null);
+  const [fixing, setFixing] = useState(false);
+  const found = query.data;
+  const maySet = found?.can['set'] ?? NOT_ALLOWED;
+  const years = Array.from({ length: AHEAD + BACK }, (_, index) => thisYear + AHEAD - 1 - index);
+  return (
+    <>
+      <Page
+        title="发展党员计划"
+        lead="计划数由上级下达；已接收按支部党员大会通过的日期计算，包括下级。"
+        back={search.orgId === undefined ? undefined : { to: plansRoute.to, label: '本级的计划' }}
+        actions={
+          settings === undefined ? undefined : (
+            <ActionButton
+              label="口径"
+              can={settings.can['set'] ?? NOT_ALLOWED}
+              run={() => setFixing(true)}
+            />
+          )
+        }
+      >
+        <FilterBar
+          search={{ year: search.year }}
+          filters={[
+            {
+              kind: 'choice',
+              name: 'year',
+              label: '年度',
+              options: years.map((one) => ({ value: String(one), label: `${one}年` })),
+            },
+          ]}
+          onChange={(change) => void navigate({ search: { ...search, ...change }, replace: true })}
+        />
+        <h2 className="plan-year">{year}年</h2>
+        <div className="panel" aria-busy={query.isPending}>
+          {found === undefined ? (
+            query.error === null ? (
+              <Skeleton active={false} title={false} aria-label="正在读取" />
+            ) : (
+              <Fault error={query.error} retry={() => query.refetch()} />
+            )
+          ) : found.rows.length === 0 ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有党组织" />
+          ) : (
+            <RowList<PlanRow>
+              label={`${year}年发展党员计划`}
+              rows={found.rows}
+              rowKey={(row) => row.orgId}
+              columns={columnsOf({
+                orgId,
+                act: (row) => (
+                  <ActionButton
+                    label={row.quota === null ? '下达' : '调整'}
+                    can={maySet}
+                    run={() => setPlanning(row)}
+                  />
+                ),
+              })}
+            />
+          )}
+        </div>
+        {settings === undefined ? null : <Held settings={settings} />}
+      </Page>
+      <PlanDrawer
+        row={planning}
+        year={year}
+        onClose={() => setPlanning(null)}
+        onSaved={() => void renewAdmissions(queries)}
+      />
+      {settings === undefined ? null : (
+        <SettingsDrawer
+          open={fixing}
+          orgId={orgId}
+          settings={settings}
+          onClose={() => setFixing(false)}
+          onSaved={() => void renewAdmissions(queries)}
+        />
+      )}
+    </>
+  );
+}
+
+const leftOf = (row: PlanRow): ReactNode => {
+  if (row.quota === null) return '—';
+  const left = row.quota - row.used;
+  return left < 0 ? <strong>超出 {-left}</strong> : left;
+};
+
+const columnsOf = ({
+  orgId,
+  act,
+}: {
+  orgId: OrgId;
+  act: (row: PlanRow) => ReactNode;
+}): readonly Column<PlanRow>[] => [
+  {
+    key: 'name',
+    title: '党组织',
+    card: 'head',
+    render: (row) =>
+      row.orgId === orgId ? (
+        <>
+          {row.orgName} <span className="tag">本级</span>
+        </>
+      ) : (
+        <Link to={plansRoute.to} search={(now) => ({ ...now, orgId: row.orgId })}>
+          {row.orgName}
+        </Link>
+      ),
+  },
+  { key: 'quota', title: '计划数', number: true, render: (row) => row.quota ?? '未下达' },
+  { key: 'used', title: '已接收', number: true, render: (row) => row.used },
+  { key: 'targets', title: '发展对象数', number: true, render: (row) => row.targets },
+  { key: 'left', title: '剩余', number: true, render: leftOf },
+  { key: 'paper', title: '文号', render: (row) => (row.paper === '' ? null : row.paper) },
+  { key: 'act', title: '办理', render: act },
+];
+
+function Held({
+  settings,
+}: {
+  settings: {
+    readonly countyCheck: boolean;
+    readonly observeMonths: number;
+    readonly noticeWorkdays: number;
+    readonly trainingHours: number;
+    readonly approves: boolean;
+  };
+}): ReactNode {
+  return (
+    <p className="muted plan-held">
+      现行口径：{settings.countyCheck ? '预审后由县级党委组织部门复核' : '不设县级复核'}；每
+      {settings.observeMonths}个月考察一次；公示不少于{settings.noticeWorkdays}个工作日；培训不少于
+      {settings.trainingHours}学时；本级
+      {settings.approves ? '有' : '没有'}审批预备党员的权限。
+    </p>
+  );
+}
