@@ -621,8 +621,8 @@ begin
 end $function$;
 revoke all on function org_settle(scope text) from public;
 
-CREATE OR REPLACE FUNCTION public.org_tick(org uuid, at timestamp with time zone)
- RETURNS void
+CREATE OR REPLACE FUNCTION public.org_tick(orgs uuid[], at timestamp with time zone)
+ RETURNS timestamp with time zone
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
@@ -630,7 +630,9 @@ AS $function$
 declare
   tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
   place text := nullif(current_setting('app.place', true), '');
-  last timestamptz;
+  org uuid;
+  stands timestamptz;
+  last timestamptz := at;
 begin
   perform pg_advisory_xact_lock_shared(7302, hashtext(tenant::text));
   -- Whoever waited for a move acts from a place that is gone: the rows would land there.
@@ -638,14 +640,29 @@ begin
      and exists (select 1 from organisation o where o.tenant_id = tenant) then
     raise exception 'the place one acts in has moved' using errcode = 'ZB004';
   end if;
-  insert into org_clock values (tenant, org, at)
-    on conflict (tenant_id, org_id) do update set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
-    returning last_entered_at into last;
-  if last > at then
-    raise exception 'the clock stands before the last entry of this organisation' using errcode = 'ZB002';
-  end if;
+  for org in select distinct o from unnest(orgs) o order by o loop
+    insert into org_clock values (tenant, org, at)
+      on conflict (tenant_id, org_id) do update set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
+      returning last_entered_at into stands;
+    last := greatest(last, stands);
+  end loop;
+  return last;
 end $function$;
-revoke all on function org_tick(org uuid, at timestamp with time zone) from public;
+revoke all on function org_tick(orgs uuid[], at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.org_tick_also(org uuid, at timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform 1 from org_clock c
+   where c.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and c.org_id = org
+     for update skip locked;
+  return case when found then org_tick(array[org], at) else 'infinity' end;
+end $function$;
+revoke all on function org_tick_also(org uuid, at timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION public.org_tree_lock()
  RETURNS void
@@ -3020,7 +3037,8 @@ grant execute on function duty_calendar_make(tenant uuid, the_id uuid, the_accou
 grant execute on function duty_calendar_open(hash text, day date) to zhibu_app;
 grant execute on function org_move_paths(old_path text, new_path text) to zhibu_app;
 grant execute on function org_settle(scope text) to zhibu_app;
-grant execute on function org_tick(org uuid, at timestamp with time zone) to zhibu_app;
+grant execute on function org_tick(orgs uuid[], at timestamp with time zone) to zhibu_app;
+grant execute on function org_tick_also(org uuid, at timestamp with time zone) to zhibu_app;
 grant execute on function org_tree_lock() to zhibu_app;
 grant execute on function person_by_number(hashes text[]) to zhibu_app;
 grant execute on function person_follow(the_person uuid) to zhibu_app;

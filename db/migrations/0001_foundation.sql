@@ -168,8 +168,8 @@ create table tenant (
 );
 select apply_policy('tenant', 'system');
 
--- entered_at of an organisation only ever grows; the row also makes writers of one branch queue up,
--- so that an issued report sees every act before its instant.
+-- entered_at of an organisation only ever grows (`org_tick`); the row also makes writers of one branch
+-- queue up, so that an issued report sees every act before its instant.
 create table org_clock (
   tenant_id uuid not null references tenant,
   org_id uuid not null,
@@ -177,20 +177,6 @@ create table org_clock (
   primary key (tenant_id, org_id)
 );
 select apply_policy('org_clock', 'system');
-
-create function org_tick(org uuid, at timestamptz) returns void
-language plpgsql security definer set search_path = public as $$
-declare
-  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
-  last timestamptz;
-begin
-  insert into org_clock values (tenant, org, at)
-    on conflict (tenant_id, org_id) do update set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
-    returning last_entered_at into last;
-  if last > at then
-    raise exception 'the clock stands before the last entry of this organisation' using errcode = 'ZB002';
-  end if;
-end $$;
 
 create table command_log (
   tenant_id uuid not null references tenant,
@@ -318,7 +304,7 @@ language sql stable security definer set search_path = public as $$
 $$;
 
 revoke execute on all functions in schema public from public;
-grant execute on function org_tick, command_begin, command_end, audit_seal_all, audit_broken_seals,
+grant execute on function command_begin, command_end, audit_seal_all, audit_broken_seals,
   audit_last_seal, dated_prove to zhibu_app;
 
 -- A file is uploaded first and taken by the command that needs it; untaken ones are swept.

@@ -4,6 +4,7 @@ import type { Id } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { DB } from '#db/types';
 import type { Actor } from './actor.ts';
+import { enterAlso } from './entry-clock.ts';
 
 declare const proven: unique symbol;
 
@@ -43,7 +44,7 @@ export interface Write extends Read {
   /** The four columns every table of an organisation has, for rows of `org`. */
   stamp(org: { orgId: string; orgPath: string }): Stamp;
   audit(entry: AuditEntry): Promise<void>;
-  /** Writes of an organisation queue up here and its entry clock is checked. The acting organisation is ticked already. */
+  /** Writes of an organisation queue up here, under its entry clock. The acting organisation is ticked already. */
   tick(orgId: string): Promise<void>;
 }
 
@@ -87,12 +88,14 @@ interface WriteOptions {
   readonly clock: Clock;
   readonly today: PlainDate;
   readonly enteredAt: Date;
+  /** Organisations of this act; `tick` adds to them. */
+  readonly orgs: Set<string>;
   readonly commandId: string | null;
   readonly secrets: SecretsPort;
 }
 
-export function writeHandle(db: Kysely<DB>, actor: Actor, options: WriteOptions): Write {
-  const { clock, enteredAt, commandId } = options;
+export function writeHandle(db: Transaction<DB>, actor: Actor, options: WriteOptions): Write {
+  const { clock, enteredAt, orgs, commandId } = options;
   const newId = <Noun extends string>(): Id<Noun> => makeId<Noun>(clock);
   const write: Omit<Write, typeof proven> = {
     db,
@@ -109,7 +112,9 @@ export function writeHandle(db: Kysely<DB>, actor: Actor, options: WriteOptions)
       entered_by: actor.accountId,
     }),
     tick: async (orgId) => {
-      await sql`select org_tick(${orgId}::uuid, ${enteredAt})`.execute(db);
+      if (orgs.has(orgId)) return;
+      orgs.add(orgId);
+      await enterAlso(db, orgId, enteredAt);
     },
     audit: async (entry) => {
       await db
