@@ -344,13 +344,21 @@ end $function$;
 revoke all on function audit_seal_all(now_at timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION public.check_in_page(the_code text, at timestamp with time zone)
- RETURNS TABLE(title text, held_on date, key text, name text, tapped boolean)
+ RETURNS TABLE(branch text, kinds text[], held_on date, key text, name text, tapped boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select distinct on (r.line ->> 'key') o.name, s.held_on, r.line ->> 'key', r.line ->> 'name', t.key is not null
+  select distinct on (r.line ->> 'key') o.name, k.names, s.held_on, r.line ->> 'key', r.line ->> 'name', t.key is not null
     from sitting s
+    -- names of own kinds, codes of the built-in ones
+    cross join lateral (
+      select array_agg(distinct coalesce(mk.name, h.kind)) as names
+        from meeting h
+        left join meeting_kind mk on mk.tenant_id = h.tenant_id and mk.kind_id::text = h.kind
+         and mk.superseded_at is null
+         and mk.valid_from <= s.held_on and (mk.valid_to is null or mk.valid_to > s.held_on)
+       where h.tenant_id = s.tenant_id and h.sitting_id = s.id and h.state = 'started') k
     join meeting m on m.tenant_id = s.tenant_id and m.sitting_id = s.id and m.state = 'started'
     join organisation_state o on o.tenant_id = s.tenant_id and o.org_id = s.org_id and o.superseded_at is null
      and o.valid_from <= s.held_on and (o.valid_to is null or o.valid_to > s.held_on)
@@ -1307,6 +1315,7 @@ create table dues_relief (
   org_id uuid not null,
   org_path text collate "C" not null,
   amount_fen bigint not null,
+  reason text default ''::text not null,
   studied_on date not null,
   approved_on date,
   approved_by text default ''::text not null,

@@ -217,6 +217,7 @@ export interface DuesReliefTable {
   org_id: string;
   org_path: string;
   amount_fen: Money;
+  reason: Generated<string>;
   studied_on: PlainDate;
   approved_on: PlainDate | null;
   approved_by: Generated<string>;

@@ -301,6 +301,7 @@ describe('evidence and sign-in page', () => {
     const tomorrow = new Date(world.clock.now() + 24 * 3_600_000);
     const page = (when: Date) => world.db.system((plain) => checkInLines(plain, code, when));
     expect(await page(at)).toHaveLength(5);
+    expect((await page(at))[0]).toMatchObject({ kinds: ['theme_day'], held_on: '2026-03-02' });
     expect(await page(tomorrow)).toEqual([]);
     const press = (key: string, when = at) =>
       world.db.system((plain) => tap(plain, code, key, when));

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { PRESENCE } from '#contract/meetings-words';
 import { Section } from '../../patterns/detail-page.tsx';
+import { CheckInDrawer } from './check-in-drawer.tsx';
 import { GuestsField } from './guests-field.tsx';
 import { NamesDialog } from './names-dialog.tsx';
 import type { MeetingDetail, Presence, RollLine } from './queries.ts';
@@ -33,6 +34,7 @@ export function RollSection({ keeper, detail }: RollSectionProps): ReactNode {
       }),
     );
   const unmarked = entitled.filter((line) => keeper.markOf(line).state === 'unknown');
+  const [checkIn, setCheckIn] = useState(false);
 
   return (
     <Section
@@ -49,7 +51,8 @@ export function RollSection({ keeper, detail }: RollSectionProps): ReactNode {
               ? '全部到会'
               : `其余${unmarked.length}人到会`}
           </Button>
-          <Button onClick={() => setPasting(true)}>粘贴名单或接龙</Button>
+          {atHome ? null : <Button onClick={() => setPasting(true)}>粘贴名单或接龙</Button>}
+          <Button onClick={() => setCheckIn(true)}>扫码签到</Button>
         </div>
       }
       note={
@@ -106,6 +109,12 @@ function Quorum({ keeper, detail }: RollSectionProps): ReactNode {
   );
 }
 
+      <CheckInDrawer
+        open={checkIn}
+        onClose={() => setCheckIn(false)}
+        keeper={keeper}
+        detail={detail}
+      />
 interface RollListProps {
   readonly keeper: RecordKeeper;
   readonly lines: readonly RollLine[];

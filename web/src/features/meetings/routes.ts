@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/root-route.tsx';
 import { shellRoute } from '../../app/shell-route.tsx';
 import { listSearch } from '../../patterns/list-search.ts';
 
@@ -114,3 +115,10 @@ export const meetingRoutes = [
   kindsRoute,
   ownMeetingsRoute,
 ] as const;
+/** Outside the log-in: who is in the room has the code. */
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/signin/$code',
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+});
+
