@@ -41,7 +41,7 @@ export { indexPersons, matchRow, type PersonIndex, type RowPerson } from './rule
 export { extensionMonths, fieldsOfRow, firstFields, isKeptField } from './rules/roster-fields.ts';
 export { readRow, type CellIn, type CellProblem, type RosterValues } from './rules/row.ts';
 export { findHeader, joinHeaders, rowKind, type HeaderPlace } from './rules/table.ts';
-export { attachedOn } from './store/attached.ts';
+export { attachedOn, attachedOver } from './store/attached.ts';
 export { facesOf, staysOf, type Face, type StaysAsked } from './store/stays.ts';
 export { memberIndicators } from './indicators.ts';
 export { memberObligations } from './obligations.ts';

@@ -7,6 +7,7 @@ export { endPostsOf } from './commands/end-posts-of.ts';
 export { establish } from './commands/establish.ts';
 export { foundTenant } from './commands/found-tenant.ts';
 export { ownPlace } from './policy.ts';
+export { bodyOver, type BodyOver } from './queries/body.ts';
 export { partyGroups, type PartyGroup } from './queries/groups.ts';
 export { bodiesHeadedBy, committeeOn, type Headed, type OfficeHolder } from './queries/office.ts';
 export { profileOf } from './queries/profile.ts';

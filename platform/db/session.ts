@@ -5,6 +5,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import type { DB } from '#db/types';
 import type { Actor } from './actor.ts';
 import { enterAlso } from './entry-clock.ts';
+import { insertMany } from './insert-many.ts';
 
 declare const proven: unique symbol;
 
@@ -44,6 +45,8 @@ export interface Write extends Read {
   /** The four columns every table of an organisation has, for rows of `org`. */
   stamp(org: { orgId: string; orgPath: string }): Stamp;
   audit(entry: AuditEntry): Promise<void>;
+  /** Entries of an act on many things at once, in their order. */
+  auditAll(entries: readonly AuditEntry[]): Promise<void>;
   /** Writes of an organisation queue up here, under its entry clock. The acting organisation is ticked already. */
   tick(orgId: string): Promise<void>;
 }
@@ -116,10 +119,12 @@ export function writeHandle(db: Transaction<DB>, actor: Actor, options: WriteOpt
       orgs.add(orgId);
       await enterAlso(db, orgId, enteredAt);
     },
-    audit: async (entry) => {
-      await db
-        .insertInto('audit_entry')
-        .values({
+    audit: (entry) => write.auditAll([entry]),
+    auditAll: (entries) =>
+      insertMany(
+        write as Write,
+        'audit_entry',
+        entries.map((entry) => ({
           tenant_id: actor.tenantId,
           id: newId(),
           org_id: entry.place?.orgId ?? actor.orgId,
@@ -132,12 +137,11 @@ export function writeHandle(db: Transaction<DB>, actor: Actor, options: WriteOpt
           action: entry.action,
           object_kind: entry.objectKind,
           object_id: entry.objectId,
-          fields: JSON.stringify(entry.fields ?? {}),
+          fields: entry.fields ?? {},
           reason: entry.reason ?? null,
           command_id: commandId,
-        })
-        .execute();
-    },
+        })),
+      ),
   };
   return write as Write;
 }

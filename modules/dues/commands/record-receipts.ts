@@ -64,15 +64,15 @@ export async function recordReceipts(
   }
   const receiptIds = await insertReceipts(write, place, rows);
   const total = addMoney(ZERO, ...rows.map((row) => row.amount));
-  for (const [index, row] of rows.entries()) {
-    await write.audit({
+  await write.auditAll(
+    rows.map((row, index) => ({
       action: 'dues.record_receipt',
       objectKind: 'dues_receipt',
       objectId: receiptIds[index] ?? '',
       place,
       forPersonId: row.personId,
       fields: { paidOn: row.paidOn, amount: row.amount, means: row.means, payer: row.payer },
-    });
-  }
+    })),
+  );
   return ok({ receiptIds, total });
 }

@@ -28,7 +28,7 @@ export async function remit(
     found.map((row) => ({
       id: row.id,
       amount: money(row.amount_fen),
-      remitted: row.remitted_id !== null,
+      remitted: row.remitted,
     })),
   );
   if (!checked.ok) return checked;

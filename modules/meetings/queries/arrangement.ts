@@ -1,15 +1,21 @@
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
-import { committeeOn, partyGroups, profileOf, type OrgPlace } from '#modules/organisations';
+import {
+  committeeOn,
+  partyGroups,
+  profileOf,
+  type BodyOver,
+  type OrgPlace,
+} from '#modules/organisations';
 import { arrangementOf, type Arrangement, type DatedOwnKind } from '../rules/arrangement.ts';
 import type { DutyFacts } from '../rules/kinds.ts';
 import type { PlannedKind } from '../rules/own-kinds.ts';
-import { ownKinds, settingsWithin } from '../store/arrangement.ts';
+import { ownKinds, standingSettings } from '../store/arrangement.ts';
 
 interface Loaded {
   readonly kinds: Promise<DatedOwnKind[]>;
-  readonly settings: Map<string, ReturnType<typeof settingsWithin>>;
+  readonly settings: ReturnType<typeof standingSettings>;
 }
 
 /** What one act or one page reads once: kinds and settings change by acts of their own. */
@@ -18,7 +24,7 @@ const loaded = new WeakMap<Read, Loaded>();
 function loadedBy(read: Read): Loaded {
   const known = loaded.get(read);
   if (known !== undefined) return known;
-  const fresh: Loaded = { kinds: ownKinds(read), settings: new Map() };
+  const fresh: Loaded = { kinds: ownKinds(read), settings: standingSettings(read) };
   loaded.set(read, fresh);
   return fresh;
 }
@@ -30,9 +36,12 @@ export async function arrangementAt(
   day: PlainDate,
 ): Promise<Arrangement> {
   const { kinds, settings } = loadedBy(read);
-  const rows = settings.get(day) ?? settingsWithin(read, day);
-  settings.set(day, rows);
-  const above = (await rows).filter((row) => place.orgPath.startsWith(row.org_path));
+  const above = (await settings).filter(
+    (row) =>
+      place.orgPath.startsWith(row.org_path) &&
+      row.valid_from <= day &&
+      (row.valid_to === null || row.valid_to > day),
+  );
   const stored = above.map((row) => row.settings);
   return arrangementOf(stored, await kinds, place.orgPath, day);
 }
@@ -70,3 +79,9 @@ export async function mayMeetAsCommittee(
   const facts = await dutyFactsOn(read, place.orgId, day, arrangement);
   return facts.hasCommittee || facts.orgKind === 'leading_body';
 }
+
+/** The same for one day of a body that was read for a span. */
+export const meetsAsCommittee = (body: BodyOver, day: PlainDate, kind: PlannedKind): boolean =>
+  kind.body !== 'committee' ||
+  body.profileOn(day)?.isBranch === false ||
+  standsAsCommittee(body.committeeOn(day).map((one) => one.personId));

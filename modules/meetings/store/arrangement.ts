@@ -7,6 +7,25 @@ import type { OwnKind } from '../rules/own-kinds.ts';
 const SETTING: DatedTable = { table: 'meeting_setting', key: 'org_id' };
 const KIND: DatedTable = { table: 'meeting_kind', key: 'kind_id' };
 
+/** All settings within sight with the days they hold: few rows, looked at for many days. */
+export async function standingSettings(read: Read): Promise<
+  {
+    readonly org_path: string;
+    readonly settings: StoredSettings;
+    readonly valid_from: PlainDate;
+    readonly valid_to: PlainDate | null;
+  }[]
+> {
+  const rows = await read.db
+    .selectFrom('meeting_setting')
+    .select(['org_path', 'settings', 'valid_from', 'valid_to'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('superseded_at', 'is', null)
+    .orderBy('org_path')
+    .execute();
+  return rows.map((row) => ({ ...row, settings: row.settings as StoredSettings }));
+}
+
 /** All settings within sight on a day, for many organisations at once. */
 export async function settingsWithin(
   read: Read,

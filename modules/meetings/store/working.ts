@@ -1,7 +1,7 @@
 import type { Id, OrgId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Read, Selectable, Write } from '#platform/db';
+import { insertMany, type Read, type Selectable, type Write } from '#platform/db';
 import type { DB } from '#db/types';
 import type { OrgPlace } from '#modules/organisations';
 import { fullContent, type Content, type Marks } from '../rules/minutes.ts';
@@ -48,26 +48,37 @@ export interface NewSitting {
   readonly place: string;
 }
 
+/** A sitting as it will stand once written. */
+export const newSitting = (
+  write: Write,
+  place: OrgPlace,
+  one: NewSitting & { readonly startedAt?: Date },
+): SittingRow => ({
+  ...write.stamp(place),
+  id: write.newId<'Sitting'>(),
+  held_on: one.heldOn,
+  starts_at: one.startsAt,
+  ends_at: one.endsAt,
+  place: one.place,
+  started_at: one.startedAt ?? null,
+  announced_at: null,
+  marks: {},
+  check_in_code: null,
+  check_in_until: null,
+  version: 1,
+});
+
+export const insertSittings = (write: Write, rows: readonly SittingRow[]): Promise<void> =>
+  insertMany(write, 'sitting', rows);
+
 export async function insertSitting(
   write: Write,
   place: OrgPlace,
-  one: NewSitting & { readonly startedAt?: Date; readonly marks?: Marks },
+  one: NewSitting,
 ): Promise<SittingId> {
-  const id = write.newId<'Sitting'>();
-  await write.db
-    .insertInto('sitting')
-    .values({
-      ...write.stamp(place),
-      id,
-      held_on: one.heldOn,
-      starts_at: one.startsAt,
-      ends_at: one.endsAt,
-      place: one.place,
-      started_at: one.startedAt ?? null,
-      marks: JSON.stringify(one.marks ?? {}),
-    })
-    .execute();
-  return id;
+  const row = newSitting(write, place, one);
+  await insertSittings(write, [row]);
+  return row.id;
 }
 
 export interface NewMeeting {
@@ -86,32 +97,42 @@ export interface NewMeeting {
   readonly content: Content;
 }
 
+/** A meeting as it will stand once written. */
+export const newMeeting = (write: Write, place: OrgPlace, one: NewMeeting): MeetingRow => ({
+  ...write.stamp(place),
+  id: write.newId<'Meeting'>(),
+  sitting_id: one.sittingId,
+  kind: one.kind,
+  body: one.body,
+  group_id: one.groupId,
+  form: one.form,
+  title: one.title,
+  held_on: one.heldOn,
+  starts_at: null,
+  ends_at: null,
+  year_of: one.yearOf,
+  special: one.special,
+  campaign: one.campaign,
+  state: one.state,
+  entry: one.entry,
+  content: one.content,
+  prepared_by: write.actor.accountId,
+  prepared_name: write.actor.accountName,
+  reason: '',
+  version: 1,
+});
+
+export const insertMeetingRows = (write: Write, rows: readonly MeetingRow[]): Promise<void> =>
+  insertMany(write, 'meeting', rows);
+
 /** Meetings of one organisation; ids in the order given. */
 export async function insertMeetings(
   write: Write,
   place: OrgPlace,
   meetings: readonly NewMeeting[],
 ): Promise<MeetingId[]> {
-  const rows = meetings.map((one) => ({
-    ...write.stamp(place),
-    id: write.newId<'Meeting'>(),
-    sitting_id: one.sittingId,
-    kind: one.kind,
-    body: one.body,
-    group_id: one.groupId,
-    form: one.form,
-    title: one.title,
-    held_on: one.heldOn,
-    year_of: one.yearOf,
-    special: one.special,
-    campaign: one.campaign,
-    state: one.state,
-    entry: one.entry,
-    content: JSON.stringify(one.content),
-    prepared_by: write.actor.accountId,
-    prepared_name: write.actor.accountName,
-  }));
-  await write.db.insertInto('meeting').values(rows).execute();
+  const rows = meetings.map((one) => newMeeting(write, place, one));
+  await insertMeetingRows(write, rows);
   return rows.map((row) => row.id);
 }
 
