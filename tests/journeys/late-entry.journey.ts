@@ -101,7 +101,7 @@ test('the same lines again are named as entered before, nothing is written twice
   await page.getByText('可能已经补录过').first().waitFor();
   await page.getByRole('button', { name: '保存1次会议' }).click();
   await page.getByRole('alert').getByText('还有1处要改').waitFor();
-  await page.goto('/meetings');
+  await page.goto('/meetings/all');
   await page.getByText(`共 ${MEETINGS} 条`).waitFor();
   expect(complaints).toEqual([]);
 });

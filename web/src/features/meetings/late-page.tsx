@@ -105,7 +105,7 @@ export function LatePage(): ReactNode {
         `已保存${saved.meetingIds.length}次会议${saved.state === 'final' ? '' : '，等书记审定'}`,
       );
       await renewMeetings(queries);
-      await navigate({ to: '/meetings' });
+      await navigate({ to: '/meetings/all' });
     } catch (error) {
       setFailure(readFailure(error));
     } finally {

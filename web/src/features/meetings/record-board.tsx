@@ -123,25 +123,25 @@ function SittingSection({
       }),
     savedWords: '已开始记录',
   });
+  const toNotice = (): void =>
+    void navigate({
+      to: '/meetings/notice',
+      search: { sittingId: detail.sittingId, meetingId: detail.meetingId },
+    });
   const span = spanText(detail.sittingStartsAt, detail.sittingEndsAt);
   return (
     <Section
       title="时间地点"
       actions={
         <div className="form-acts">
-          {detail.rollFrozen ? null : (
-            <Button
-              onClick={() =>
-                void navigate({
-                  to: '/meetings/notice',
-                  search: { sittingId: detail.sittingId, meetingId: detail.meetingId },
-                })
-              }
-            >
-              发通知
-            </Button>
-          )}
-          <SittingDrawer detail={detail} onSaved={() => void keeper.renew()} />
+          {detail.rollFrozen ? null : <Button onClick={toNotice}>发通知</Button>}
+          <SittingDrawer
+            detail={detail}
+            onSaved={() => {
+              void keeper.renew();
+              if (detail.announcedAt !== null && !detail.rollFrozen) toNotice();
+            }}
+          />
           {detail.rollFrozen ? null : (
             <Button type="primary" loading={start.busy} onClick={() => start.run(true)}>
               开始记录

@@ -25,6 +25,26 @@ export const themeDaysRoute = createRoute({
   component: lazyRouteComponent(() => import('./theme-days-page.tsx'), 'ThemeDaysPage'),
 });
 
+export const othersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/meetings/others',
+  validateSearch: listSearch(MEETING_FILTERS),
+  component: lazyRouteComponent(() => import('./others-page.tsx'), 'OthersPage'),
+});
+
+export const allMeetingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/meetings/all',
+  validateSearch: listSearch(MEETING_FILTERS),
+  component: lazyRouteComponent(() => import('./all-page.tsx'), 'AllMeetingsPage'),
+});
+
+export const draftsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/meetings/drafts',
+  component: lazyRouteComponent(() => import('./drafts-page.tsx'), 'DraftsPage'),
+});
+
 export const belowRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/meetings/below',
@@ -100,9 +120,19 @@ export const ownMeetingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./own-meetings-page.tsx'), 'OwnMeetingsPage'),
 });
 
+/** Outside the log-in: who is in the room has the code. */
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/signin/$code',
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+});
+
 export const meetingRoutes = [
   meetingsRoute,
   themeDaysRoute,
+  othersRoute,
+  allMeetingsRoute,
+  draftsRoute,
   belowRoute,
   planRoute,
   meetingRoute,
@@ -115,10 +145,3 @@ export const meetingRoutes = [
   kindsRoute,
   ownMeetingsRoute,
 ] as const;
-/** Outside the log-in: who is in the room has the code. */
-export const signInRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/signin/$code',
-  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
-});
-
