@@ -139,6 +139,7 @@ describe('减免', () => {
     approvedOn: day('2026-02-27'),
     approvedBy: '县直机关工委',
     approvalPaper: '云直工〔2026〕3号',
+    reason: '家庭成员患病，开支较大',
   };
 
   test('months and days in order, never above what is due', async () => {
@@ -159,7 +160,9 @@ describe('减免', () => {
     const listed = await world.db.read(secretary(), (read) =>
       reliefs(read, { orgId: world.branch.orgId, year: 2026 }),
     );
-    expect(listed?.reliefs).toMatchObject([{ fromMonth: '2026-03', toMonth: '2026-04' }]);
+    expect(listed?.reliefs).toMatchObject([
+      { fromMonth: '2026-03', toMonth: '2026-04', reason: '家庭成员患病，开支较大' },
+    ]);
     const again = await refusalOf((write) =>
       endRelief(write, { personId: person(0), fromMonth: month('2026-07'), reason: '又一次' }),
     );

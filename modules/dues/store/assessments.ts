@@ -62,6 +62,7 @@ export async function reliefsOf(read: Read, { orgIds, knownAt }: Asked) {
       'approved_on',
       'approved_by',
       'approval_paper',
+      'reason',
       'valid_from',
       'valid_to',
     ])
@@ -157,6 +158,7 @@ export interface NewRelief {
   readonly approvedOn: PlainDate;
   readonly approvedBy: string;
   readonly approvalPaper: string;
+  readonly reason: string;
 }
 
 export async function insertRelief(
@@ -180,6 +182,7 @@ export async function insertRelief(
       approved_on: relief.approvedOn,
       approved_by: relief.approvedBy,
       approval_paper: relief.approvalPaper,
+      reason: relief.reason,
     },
     to,
   );

@@ -77,6 +77,17 @@ export async function supersedeReceipt(write: Write, receiptId: ReceiptId): Prom
     .execute();
 }
 
+/** One receipt, cancelled or not, for its paper; null when it is none or out of sight. */
+export async function receiptById(read: Read, receiptId: ReceiptId) {
+  const row = await read.db
+    .selectFrom('dues_receipt')
+    .selectAll()
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('id', '=', receiptId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** One page of receipts, cancelled ones too: a correction stays visible. */
 export async function receiptPage(
   read: Read,

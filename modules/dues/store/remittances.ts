@@ -11,7 +11,7 @@ export type RemittanceId = Id<'DuesRemittance'>;
 export async function receiptsForRemittance(write: Write, orgId: OrgId, ids: readonly ReceiptId[]) {
   const rows = await write.db
     .selectFrom('dues_receipt')
-    .select(['id', 'amount_fen'])
+    .select(['id', 'amount_fen', 'person_id', 'voluntary', 'entered_by'])
     .where('tenant_id', '=', write.actor.tenantId)
     .where('org_id', '=', orgId)
     .where('superseded_at', 'is', null)
@@ -137,7 +137,15 @@ export async function remittanceWithReceipts(read: Read, remittanceId: Remittanc
     .innerJoin('dues_receipt as r', (join) =>
       join.onRef('r.tenant_id', '=', 'l.tenant_id').onRef('r.id', '=', 'l.receipt_id'),
     )
-    .select(['r.id', 'r.person_id', 'r.paid_on', 'r.amount_fen', 'r.means', 'r.note'])
+    .select([
+      'r.id',
+      'r.person_id',
+      'r.paid_on',
+      'r.amount_fen',
+      'r.means',
+      'r.voluntary',
+      'r.note',
+    ])
     .where('l.tenant_id', '=', read.actor.tenantId)
     .where('l.remittance_id', '=', remittanceId)
     .orderBy('r.paid_on')
