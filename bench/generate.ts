@@ -81,9 +81,9 @@ async function people(sql: pg.Client, founded: Founded, size: CountySize): Promi
   );
   const tokenNames: string[] = [];
   const tokens: string[] = [];
-  names.forEach((name, index) => {
+  names.forEach((name) => {
     for (const token of new Set(searchTokens(name))) {
-      tokenNames.push(String(index));
+      tokenNames.push(name);
       tokens.push(token);
     }
   });
@@ -92,20 +92,16 @@ async function people(sql: pg.Client, founded: Founded, size: CountySize): Promi
     [names],
   );
   await sql.query(
-    'create temp table bench_token as select n::int, token from unnest($1::int[], $2::text[]) r(n, token)',
-    [tokenNames, tokens],
-  );
-  await sql.query(
     `create temp table bench_person as
      select ('00000003-0000-7000-8000-' || lpad(((b.n - 1) * $1 + i)::text, 12, '0'))::uuid as person_id,
-            b.org_id, b.org_path, b.parent_id, ((b.n - 1) * $1 + i)::int as n, i, w.name, w.n as name_n, b.tenant_id, b.by
+            b.org_id, b.org_path, b.parent_id, ((b.n - 1) * $1 + i)::int as n, i, w.name, b.tenant_id, b.by
        from (select *, row_number() over (order by org_path) as n from (select org_id, org_path, parent_id, tenant_id, by
                from bench_org where kind = 'branch') o) b
        cross join generate_series(1, $1::int) i
        join bench_name w on w.n = ((b.n * 131 + i * 17) % $2::int)`,
     [size.membersEach, names.length],
   );
-  await sql.query('analyze bench_person; analyze bench_token');
+  await sql.query('analyze bench_person');
   await sql.query(
     `insert into person (tenant_id, person_id, org_id, org_path, entered_at, entered_by)
      select tenant_id, person_id, org_id, org_path, '2020-01-01', by from bench_person order by n`,
@@ -123,9 +119,13 @@ async function people(sql: pg.Client, founded: Founded, size: CountySize): Promi
        from bench_person order by n`,
   );
   await sql.query(
-    `insert into person_token (tenant_id, token, person_id, org_id, org_path)
-     select p.tenant_id, t.token, p.person_id, p.org_id, p.org_path
-       from bench_person p join bench_token t on t.n = p.name_n order by t.token, p.person_id`,
+    `insert into name_token (tenant_id, token, name)
+     select t.tenant_id, r.token, r.name
+       from (select distinct tenant_id from bench_person) t,
+            unnest($1::text[], $2::text[]) r(name, token)
+      order by t.tenant_id, r.token collate "C", r.name collate "C"
+     on conflict do nothing`,
+    [tokenNames, tokens],
   );
   await posts(sql, founded);
 }

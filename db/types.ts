@@ -397,6 +397,11 @@ export interface ImportRowTable {
   candidates: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
   says: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
   secret: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  new_id: string | null;
+  facts: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  category: 'full' | 'probationary' | null;
+  stay_from: PlainDate | null;
+  turned_on: PlainDate | null;
   changes: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
   basis: string | null;
   problems: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
@@ -741,6 +746,12 @@ export interface MembershipTable {
   superseded_at: Date | null;
 }
 
+export interface NameTokenTable {
+  tenant_id: string;
+  token: string;
+  name: string;
+}
+
 export interface OrgActTable {
   tenant_id: string;
   id: string;
@@ -948,14 +959,6 @@ export interface PersonStateTable {
   entered_at: Date;
   entered_by: string;
   superseded_at: Date | null;
-}
-
-export interface PersonTokenTable {
-  tenant_id: string;
-  token: string;
-  person_id: string;
-  org_id: string;
-  org_path: string;
 }
 
 export interface PostTable {
@@ -1200,6 +1203,7 @@ export interface DB {
   member_hardship: MemberHardshipTable;
   member_request: MemberRequestTable;
   membership: MembershipTable;
+  name_token: NameTokenTable;
   org_act: OrgActTable;
   org_clock: OrgClockTable;
   org_edge: OrgEdgeTable;
@@ -1213,7 +1217,6 @@ export interface DB {
   person_merge: PersonMergeTable;
   person_secret: PersonSecretTable;
   person_state: PersonStateTable;
-  person_token: PersonTokenTable;
   post: PostTable;
   report: ReportTable;
   report_figure: ReportFigureTable;

@@ -104,8 +104,6 @@ declare
   key_value text := to_jsonb(new) ->> key_column;
   clash boolean;
 begin
-  -- A writer of many keys has locked their rows and proves all of them at once (dated_prove).
-  if current_setting('app.many', true) = 'on' then return null; end if;
   perform pg_advisory_xact_lock(hashtextextended(tg_table_name || key_value, 0));
   execute format(
     'select exists (
@@ -152,7 +150,9 @@ begin
   execute format('create unique index %I on %s (tenant_id, %I) where valid_to is null and superseded_at is null',
     target || '_one_open', target, key_column);
   execute format(
-    'create constraint trigger %I after insert on %s deferrable initially deferred for each row execute function guard_dated(%L)',
+    -- A writer of many keys has locked their rows and proves all of them at once (dated_prove).
+    'create constraint trigger %I after insert on %s deferrable initially deferred for each row
+       when (current_setting(''app.many'', true) is distinct from ''on'') execute function guard_dated(%L)',
     target || '_dated', target, key_column);
 end $$;
 

@@ -6,12 +6,12 @@ export { rosterOfMembers } from './commands/reassign-members.ts';
 export { homeOf, membershipsOf, namesOf, rosterIdsOn } from './store/sight.ts';
 export {
   changeMany,
-  enterMany,
+  enterStaged,
+  factsOf,
   sealSecret,
   type Changing,
-  type Entering,
   type SealedSecret,
-  type Stay,
+  type StagedPeople,
 } from './store/bulk.ts';
 export {
   briefOf,
@@ -24,9 +24,10 @@ export {
   type KnownFile,
   type StandingPerson,
 } from './store/bulk-read.ts';
+export { learnNames } from './store/names.ts';
 export { takeBackMany, writtenAfter } from './store/bulk-undo.ts';
 export { numberHash, peopleByNumber } from './store/secret.ts';
-export { isBlankText } from './rules/dates.ts';
+export { isBlankText, type LooseDate } from './rules/dates.ts';
 export { DEFAULT_MEMBER_SETTINGS } from './rules/settings.ts';
 export {
   guessColumns,

@@ -78,7 +78,13 @@ export class Database {
       application_name: 'zhibu',
     });
     pool.on('error', (error) => options.onIdleError?.(error));
-    this.#db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: patient(pool) }) });
+    const { onQuery } = options;
+    this.#db = new Kysely<DB>({
+      dialect: new PostgresDialect({ pool: patient(pool) }),
+      ...(onQuery === undefined
+        ? {}
+        : { log: ({ query }) => onQuery(query.sql, query.parameters) }),
+    });
   }
 
   /** Reads as one actor in one read-only transaction. */

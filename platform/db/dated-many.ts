@@ -25,6 +25,10 @@ async function unguarded(write: Write): Promise<void> {
   await sql`set local app.many = 'on'`.execute(write.db);
 }
 
+async function guarded(write: Write): Promise<void> {
+  await sql`set local app.many = 'off'`.execute(write.db);
+}
+
 async function prove(write: Write, t: DatedTable, keys: readonly string[]): Promise<void> {
   for (const part of chunks(keys)) {
     await sql`select dated_prove(${t.table}, ${t.key}, ${[...part]}::uuid[])`.execute(write.db);
@@ -88,7 +92,18 @@ export const datedMany = {
         valid_to: to,
       })),
     );
+    await guarded(write);
     await prove(write, t, [...new Set(rows.map((row) => keyOf(t, row.values)))]);
+  },
+
+  /**
+   * Inserts of rows that cannot overlap: of keys made by the same act, each row after the one before it.
+   * The guard of each row rests for the time of `work`.
+   */
+  async ofNewKeys(write: Write, work: () => Promise<void>): Promise<void> {
+    await unguarded(write);
+    await work();
+    await guarded(write);
   },
 
   /**
@@ -133,6 +148,7 @@ export const datedMany = {
       await prove(write, t, [...byKey.keys()]);
       changed += byKey.size;
     }
+    await guarded(write);
     return changed;
   },
 
@@ -178,5 +194,6 @@ export const datedMany = {
       await insertByShape(write, t, replaced);
       await prove(write, t, part);
     }
+    await guarded(write);
   },
 };

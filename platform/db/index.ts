@@ -16,4 +16,5 @@ export { datedMany } from './dated-many.ts';
 export { insertMany } from './insert-many.ts';
 export { copyIn, copyOut, type CopiedTable } from './copy.ts';
 export { sql } from 'kysely';
+export type { RawBuilder } from 'kysely';
 export type { Kysely, SelectQueryBuilder, Selectable, Insertable, ExpressionBuilder } from 'kysely';

@@ -1,3 +1,4 @@
+import { newId } from '#kernel/clock';
 import { addYears, chineseDate, type PlainDate } from '#kernel/plain-date';
 import type { OrgId } from '#kernel/ids';
 import { ok, type Result } from '#kernel/result';
@@ -15,6 +16,7 @@ import type { Read } from '#platform/db';
 import type { Book, SheetRow } from '#platform/sheets';
 import type { Desk } from '../policy.ts';
 import type { BranchName } from '../rules/branches.ts';
+import { entryOf } from '../rules/entry.ts';
 import { matcher, type Found, type Matcher } from '../rules/matching.ts';
 import { planRow, type Target, type Who } from '../rules/plan.ts';
 import { headersAt, lastHeaderRow, textsOf, type HeaderAt } from '../rules/sheet.ts';
@@ -38,6 +40,8 @@ export interface StageOptions {
   readonly columns: readonly ChosenColumn[];
   readonly today: PlainDate;
   readonly asOf: PlainDate;
+  /** New people stand in the roster from this day. */
+  readonly rosterFrom: PlainDate;
   readonly keepBad: boolean;
   readonly own: OrgId | null;
   readonly branches: readonly BranchName[];
@@ -167,7 +171,11 @@ export async function stageRows(
       mode: options.mode,
       nameOf,
     });
-    const needed = plan.kind === 'new' || plan.kind === 'ask' || plan.kind === 'change';
+    const entry =
+      plan.kind === 'new'
+        ? entryOf(newId(desk.db.clock), says, options.rosterFrom, options.asOf)
+        : null;
+    const needed = plan.kind === 'ask' || plan.kind === 'change';
     const home = plan.why === 'other_branch' ? match.homeOf(plan.personId ?? '') : plan.targetOrgId;
     const branch = options.own === null && home !== null ? nameOf(home) : '';
     return {
@@ -185,7 +193,8 @@ export async function stageRows(
           ? [{ field: 'person', old: null, next: '在册', side: null }]
           : plan.changes,
       says: needed ? says : null,
-      secret: needed ? secret : null,
+      secret: needed || entry !== null ? secret : null,
+      entry,
       problems: row.problems.length === 0 ? null : row.problems,
     };
   };

@@ -7,7 +7,7 @@ export interface RosterFilter {
   readonly day: PlainDate;
   /** Access paths from here down; the whole scope when absent. */
   readonly within?: string | undefined;
-  /** A normalised search word: a prefix of a token. */
+  /** A normalised search word: the beginning of what a name is found by. */
   readonly token?: string | undefined;
   /** Four characters: also the end of an identity number or phone. */
   readonly lastFour?: string | undefined;
@@ -48,15 +48,11 @@ export function rosterOn(read: Read, filter: RosterFilter) {
       .where((eb) => eb.or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', day)]))
       .$if(token !== undefined, (qb) =>
         qb.where((eb) => {
+          const from = token ?? '';
           const named = eb(
-            'm.person_id',
+            'p.name',
             'in',
-            eb
-              .selectFrom('person_token as t')
-              .select('t.person_id')
-              .where('t.tenant_id', '=', tenant)
-              .where('t.token', '>=', token ?? '')
-              .where('t.token', '<', `${token}\u{10ffff}`),
+            sql<string>`(select names_found(${from}, ${`${from}\u{10ffff}`}))`,
           );
           if (lastFour === undefined) return named;
           const ending = (of: 'id' | 'phone') =>
