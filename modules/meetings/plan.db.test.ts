@@ -283,7 +283,9 @@ describe('notice', () => {
       }),
     );
     expect((await text()).chatText).toContain(`【会议改期通知】`);
-    expect((await text()).chatText).toContain(`原定${first}召开的支部党员大会，改为2026年3月23日`);
+    expect((await text()).chatText).toContain(
+      `原定${first.replace('，', '在')}召开的支部党员大会，改为2026年3月23日`,
+    );
     expect(await told()).toMatchObject({ on: '2026-03-23', change: 'moved', was: first });
     await attempt((write) => announce(write, { sittingId, basedOn: 3, note: '' }));
     expect(await told()).toMatchObject({ change: 'moved', was: first });
@@ -291,7 +293,9 @@ describe('notice', () => {
     await attempt((write) =>
       cancelMeeting(write, { meetingId, basedOn: version, reason: '防汛值守' }),
     );
-    expect((await text()).chatText).toContain(`原定${first}召开的支部党员大会取消，原因：防汛值守`);
+    expect((await text()).chatText).toContain(
+      `原定${first.replace('，', '在')}召开的支部党员大会取消，原因：防汛值守`,
+    );
     expect(await told()).toMatchObject({ change: 'cancelled', note: '防汛值守' });
   });
 

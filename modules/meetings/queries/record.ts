@@ -2,6 +2,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
 import { finalStateOf } from '../policy.ts';
 import type { Arrangement } from '../rules/arrangement.ts';
+import { spanOf } from '../rules/credit.ts';
 import { viewOf } from '../rules/minutes.ts';
 import type { PlannedKind } from '../rules/own-kinds.ts';
 import type { RecordFacts } from '../rules/record.ts';
@@ -42,6 +43,11 @@ export function factsFrom(
     form: meeting.form,
     heldOn: meeting.held_on,
     today,
+    timed:
+      spanOf(
+        { startsAt: meeting.starts_at, endsAt: meeting.ends_at },
+        { startsAt: sitting.starts_at, endsAt: sitting.ends_at },
+      ) !== null,
     content: meeting.content,
     view: viewOf(kind, meeting.content, meeting.state === 'final' ? {} : sitting.marks, {
       recusedLeaveCount: arrangement.settings.recusedLeaveCount,

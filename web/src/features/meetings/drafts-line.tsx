@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '../../app/session.ts';
 import { draftsQuery } from './queries.ts';
+import './meetings.css';
 
 /** Says how many records wait for 定稿, and leads to them. */
 export function DraftsLine(): ReactNode {

@@ -145,6 +145,11 @@ export function FinalSection({ keeper, snapshot }: FinalSectionProps): ReactNode
           应到{detail.counts.entitled}人，实到{detail.counts.present}人；议题{detail.items.length}
           项，表决{detail.items.reduce((sum, item) => sum + item.votes.length, 0)}次。
         </p>
+        {detail.advice.map((one) => (
+          <p key={one.code + one.text} className="muted">
+            {one.text}
+          </p>
+        ))}
         {detail.hindrances.map((one) => (
           <p key={one.code + one.text} className="refusal">
             {one.text}

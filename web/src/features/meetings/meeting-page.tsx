@@ -16,16 +16,10 @@ import { MeetingMark } from './meeting-mark.tsx';
 import { MeetingSections } from './meeting-sections.tsx';
 import { detailQuery, renewMeetings, type MeetingDetail } from './queries.ts';
 import { meetingRoute } from './routes.ts';
-import { shortPrint, spanText } from './words.ts';
+import { listOf, shortPrint, spanText } from './words.ts';
 import './meetings.css';
 
 type Ask = 'correct' | 'cancel' | 'join' | null;
-
-const LISTS = {
-  three_and_one: { to: '/meetings', label: '三会一课' },
-  theme_day: { to: '/meetings/theme-days', label: '主题党日' },
-  others: { to: '/meetings/others', label: '其他会议' },
-} as const;
 
 /** One meeting in reading order, with what may be done now. */
 export function MeetingPage(): ReactNode {
@@ -50,7 +44,7 @@ export function MeetingPage(): ReactNode {
         back={
           me.acting.standing === 'above'
             ? { to: '/meetings/below', label: '各支部会议' }
-            : LISTS[query.data?.kind.set ?? 'three_and_one']
+            : listOf(query.data)
         }
         show={(detail) => ({
           title: detail.title === '' ? detail.kind.name : detail.title,
@@ -120,10 +114,10 @@ function factsOf(detail: MeetingDetail): { label: string; value: ReactNode }[] {
     ...(detail.groupName === '' ? [] : [{ label: '党小组', value: detail.groupName }]),
     ...(detail.form === 'meeting' ? [] : [{ label: '方式', value: FORMS[detail.form] }]),
     ...(detail.kind.asksYearOf ? [{ label: '归属年度', value: `${detail.yearOf}年度` }] : []),
-    { label: '主持人', value: detail.chair?.name ?? '—' },
-    { label: '记录人', value: detail.recorder?.name ?? '—' },
     ...(held(detail)
       ? [
+          { label: '主持人', value: detail.chair?.name ?? '—' },
+          { label: '记录人', value: detail.recorder?.name ?? '—' },
           { label: '经办', value: detail.preparedBy === '' ? '—' : detail.preparedBy },
           {
             label: '审定',

@@ -49,7 +49,9 @@ export function MeetingSections({ detail }: { detail: MeetingDetail }): ReactNod
         )}
         {detail.note === '' ? null : <p className="said">{detail.note}</p>}
       </Section>
-      <EvidenceSection detail={detail} renew={renew} editable={mayAttach} />
+      {detail.rollFrozen || detail.paperTotals || detail.files.length > 0 ? (
+        <EvidenceSection detail={detail} renew={renew} editable={mayAttach} />
+      ) : null}
       {detail.state === 'cancelled' ? null : (
         <Section title="打印">
           <PaperLinks
@@ -121,9 +123,14 @@ function RollFacts({ detail }: { detail: MeetingDetail }): ReactNode {
       }
     >
       <p className="roll-counts">
-        应到 <strong className="number">{counts.entitled}</strong> · 实到{' '}
-        <strong className="number">{counts.present}</strong>
-        {detail.paperTotals ? '' : ` · 请假 ${counts.leave} · 缺席 ${counts.absent}`}
+        应到 <strong className="number">{counts.entitled}</strong>
+        {marked || detail.paperTotals ? (
+          <>
+            {' '}
+            · 实到 <strong className="number">{counts.present}</strong>
+            {detail.paperTotals ? '' : ` · 请假 ${counts.leave} · 缺席 ${counts.absent}`}
+          </>
+        ) : null}
         {guests.length === 0 ? '' : ` · 列席 ${guests.length}`}
       </p>
       <dl className="roll-facts">

@@ -20,7 +20,7 @@ import { SavingNote } from './saving-note.tsx';
 import { SittingDrawer } from './sitting-drawer.tsx';
 import { TimeField } from './time-field.tsx';
 import { useRecord } from './use-record.ts';
-import { spanText } from './words.ts';
+import { listOf, spanText } from './words.ts';
 
 /** The record of one meeting, written from top to bottom and saved by itself. */
 export function RecordBoard({ detail: first }: { detail: MeetingDetail }): ReactNode {
@@ -33,7 +33,7 @@ export function RecordBoard({ detail: first }: { detail: MeetingDetail }): React
     <Page
       title={detail.title === '' ? detail.kind.name : detail.title}
       lead={`${chineseDate(detail.heldOn)} ${chineseWeekday(detail.heldOn)} · ${detail.orgName}`}
-      back={{ to: '/meetings', label: '三会一课' }}
+      back={listOf(detail)}
     >
       <Siblings detail={detail} keeper={keeper} />
       {settled ? (

@@ -66,7 +66,7 @@ export function RollSection({ keeper, detail }: RollSectionProps): ReactNode {
               : `其余${unmarked.length}人${atHome ? '送到' : '到会'}`}
           </Button>
           {atHome ? null : <Button onClick={() => setPasting(true)}>粘贴名单或接龙</Button>}
-          <Button onClick={() => setCheckIn(true)}>扫码签到</Button>
+          {atHome ? null : <Button onClick={() => setCheckIn(true)}>扫码签到</Button>}
         </div>
       }
       note={
@@ -108,7 +108,7 @@ export function RollSection({ keeper, detail }: RollSectionProps): ReactNode {
         set={set}
         all={() => set(unmarked, { state: 'present', reason: '' })}
       />
-      <GuestsField keeper={keeper} detail={detail} />
+      {atHome ? null : <GuestsField keeper={keeper} detail={detail} />}
       <CheckInDrawer
         open={checkIn}
         onClose={() => setCheckIn(false)}
@@ -225,7 +225,6 @@ function RollList({ keeper, lines, choices, heldOn, set, all }: RollListProps): 
             {mark.state === 'leave' ? (
               <Input
                 className="roll-reason"
-                size="small"
                 maxLength={100}
                 value={mark.reason}
                 placeholder="请假原因"

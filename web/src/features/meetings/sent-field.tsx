@@ -36,16 +36,18 @@ export function SentField({ name, heldOn, value, onChange }: SentFieldProps): Re
       />
       {value === null ? null : (
         <>
-          <label htmlFor={day} className="visually-hidden">
-            {name}送学日期
-          </label>
-          <DateField
-            id={day}
-            value={value.on}
-            onChange={(on) => {
-              if (typeof on === 'string') onChange({ ...value, on });
-            }}
-          />
+          <div>
+            <label htmlFor={day} className="visually-hidden">
+              {name}送学日期
+            </label>
+            <DateField
+              id={day}
+              value={value.on}
+              onChange={(on) => {
+                if (typeof on === 'string') onChange({ ...value, on });
+              }}
+            />
+          </div>
           <Input
             aria-label={`${name}的送学人`}
             value={value.by ?? ''}

@@ -100,3 +100,14 @@ export const sentText = (sent: {
   [FORMS[sent.how], chineseDate(sent.on), sent.by ?? '', sent.material ?? '']
     .filter((part) => part !== '')
     .join('，');
+
+const LISTS = {
+  three_and_one: { to: '/meetings', label: '三会一课' },
+  theme_day: { to: '/meetings/theme-days', label: '主题党日' },
+  others: { to: '/meetings/others', label: '其他会议' },
+} as const;
+
+/** The list a meeting stands in: where the way back leads. */
+export const listOf = (
+  detail: { readonly kind: { readonly set: keyof typeof LISTS } } | undefined,
+): (typeof LISTS)[keyof typeof LISTS] => LISTS[detail?.kind.set ?? 'three_and_one'];
