@@ -1,9 +1,8 @@
 import type { Id, OrgId, PersonId } from '#kernel/ids';
 import type { Money } from '#kernel/money';
 import type { PlainDate } from '#kernel/plain-date';
-import { dated, sql, type DatedTable, type Read, type Write } from '#platform/db';
+import { dated, datedMany, sql, type DatedTable, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
-import { holdFrom, holdManyFrom } from './hold-from.ts';
 
 const BASE: DatedTable = { table: 'dues_base', key: 'payer_id' };
 const RELIEF: DatedTable = { table: 'dues_relief', key: 'payer_id' };
@@ -108,7 +107,7 @@ export async function changeBase(
   one: NewBase,
 ): Promise<void> {
   const { row, values } = baseOf(place, one);
-  await holdFrom(write, BASE, row.payer_id, from, row, values);
+  await dated.hold(write, BASE, row.payer_id, from, row, values);
 }
 
 /** The same for many members of one branch; of two lines about one member the later holds. */
@@ -119,7 +118,7 @@ export async function changeBases(
   bases: readonly NewBase[],
 ): Promise<void> {
   const made = bases.map((one) => baseOf(place, one));
-  await holdManyFrom(write, BASE, from, new Map(made.map((one) => [one.row.payer_id, one])));
+  await datedMany.hold(write, BASE, from, new Map(made.map((one) => [one.row.payer_id, one])));
 }
 
 export async function insertAssessment(

@@ -67,14 +67,18 @@ export async function stateForUpdate(write: Write, personId: PersonId, day: Plai
   return rows.findLast((row) => row.valid_from <= day) ?? rows[0] ?? null;
 }
 
-/** From a day on the file's period belongs to another organisation; earlier periods stay with theirs. */
+/**
+ * From a day on the file's period belongs to another organisation; earlier periods stay with theirs. A
+ * file that begins only later belongs to it from its beginning.
+ */
 export async function homeFrom(
   write: Write,
   place: OrgPlace,
   personId: PersonId,
   from: PlainDate,
 ): Promise<void> {
-  await dated.change(write, PERSON_STATE, personId, from, {
+  const begins = (await stateForUpdate(write, personId, from))?.valid_from ?? from;
+  await dated.change(write, PERSON_STATE, personId, begins > from ? begins : from, {
     org_id: place.orgId,
     other_path: place.orgPath,
   });

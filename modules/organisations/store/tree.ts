@@ -206,7 +206,7 @@ export async function insertState(
   });
 }
 
-/** From a day on a body is something else. Null where it does not stand on or after it. */
+/** From a day on a body is something else. Null where it does not stand on that day. */
 export const changeState = (
   write: Write,
   orgId: OrgId,
