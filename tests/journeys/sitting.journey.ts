@@ -85,6 +85,7 @@ test('two planned meetings become one sitting; moved and cancelled, their notice
   await page.getByLabel(/^原因/u).fill('防汛值守');
   await page.getByRole('button', { name: '取消这次会' }).last().click();
   await page.getByText('原通知的支部党员大会取消').waitFor();
+  await lookAt(page, 'sitting-cancelled');
   await member.page.reload();
   await member.page.getByText('取消原因：防汛值守').waitFor();
   await screenshot(member.page, 'sitting-member');

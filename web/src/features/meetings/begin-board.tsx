@@ -1,5 +1,5 @@
 import { Button, Input, Radio, Select } from 'antd';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { FORMS } from '#contract/meetings-words';
@@ -44,7 +44,11 @@ export function BeginBoard({ kind, on }: { kind?: string; on?: PlainDate }): Rea
   const [form, setForm] = useState<Form>('meeting');
   const heldOn = typeof day === 'string' ? day : null;
   const { orgId } = me.acting;
-  const kinds = useQuery(kindsQuery(orgId, heldOn ?? today));
+  // While the kinds of another day are read those of the day before stay, and with them what was chosen.
+  const kinds = useQuery({
+    ...kindsQuery(orgId, heldOn ?? today),
+    placeholderData: keepPreviousData,
+  });
   const recent = useQuery(listQuery(orgId, {}));
   const usualPlace =
     form === 'meeting' ? (recent.data?.rows.find((row) => row.place !== '')?.place ?? '') : '';

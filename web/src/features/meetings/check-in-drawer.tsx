@@ -81,9 +81,15 @@ function Sheet({ code, detail }: { code: string; detail: MeetingDetail }): React
   };
   return (
     <div className="check-in" ref={frame}>
-      <div role="img" aria-label={`签到页的二维码，地址 ${address}`}>
-        <QRCode value={address} type="svg" size={260} color="#000" bgColor="#fff" marginSize={2} />
-      </div>
+      <QRCode
+        aria-label={`签到页的二维码，地址 ${address}`}
+        value={address}
+        type="svg"
+        size={260}
+        color="#000"
+        bgColor="#fff"
+        marginSize={2}
+      />
       <p>
         <code>{address}</code>
       </p>

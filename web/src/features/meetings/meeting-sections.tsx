@@ -117,7 +117,7 @@ function RollFacts({ detail }: { detail: MeetingDetail }): ReactNode {
       note={
         detail.paperTotals
           ? '据纸质记录，只有人数，不计学时，不能用于对人的表决。'
-          : marked && detail.quorum.text !== ''
+          : marked && detail.quorum.needed > 0
             ? detail.quorum.text
             : neededBefore(detail)
       }

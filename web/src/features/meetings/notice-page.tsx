@@ -42,7 +42,13 @@ export function NoticePage(): ReactNode {
               }),
           },
         ],
-        sections: <NoticeSections notice={notice} sittingId={sittingId as Id<'Sitting'>} />,
+        sections: (
+          <NoticeSections
+            key={notice.chatText}
+            notice={notice}
+            sittingId={sittingId as Id<'Sitting'>}
+          />
+        ),
       })}
     />
   );

@@ -20,7 +20,7 @@ import { SavingNote } from './saving-note.tsx';
 import { SittingDrawer } from './sitting-drawer.tsx';
 import { TimeField } from './time-field.tsx';
 import { useRecord } from './use-record.ts';
-import { listOf, spanText } from './words.ts';
+import { listOf, NO_TIMES, spanText } from './words.ts';
 
 /** The record of one meeting, written from top to bottom and saved by itself. */
 export function RecordBoard({ detail: first }: { detail: MeetingDetail }): ReactNode {
@@ -159,6 +159,13 @@ function SittingSection({
           ...(detail.groupName === '' ? [] : [{ label: '党小组', value: detail.groupName }]),
         ]}
       />
+      {detail.advice
+        .filter((one) => one.code === NO_TIMES)
+        .map((one) => (
+          <p key={one.code} className="note">
+            {one.text}
+          </p>
+        ))}
       <FailureNote failure={start.failure} />
     </Section>
   );

@@ -4,7 +4,6 @@ import { useId, useState, type ReactNode } from 'react';
 import { chineseDate } from '#kernel/plain-date';
 import { api, readFailure, type Answer, type Api } from '../../api.ts';
 import { Gate } from '../../app/gate.tsx';
-import { meQuery } from '../../app/session-query.ts';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
 import { useAct } from '../../patterns/use-act.ts';
 import { signInRoute } from './routes.ts';
@@ -52,7 +51,10 @@ export function SignInPage(): ReactNode {
 
 function Names({ code, sheet }: { code: string; sheet: SignInSheet }): ReactNode {
   // Whoever is signed in on this phone need not look for the name; nobody has to be.
-  const me = useQuery({ ...meQuery, retry: false });
+  const me = useQuery({
+    queryKey: ['me', 'maybe'],
+    queryFn: () => api.accounts.me({}).catch(() => null),
+  });
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Line | null>(null);
   const [passed, setPassed] = useState(false);

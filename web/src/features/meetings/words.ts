@@ -111,3 +111,6 @@ const LISTS = {
 export const listOf = (
   detail: { readonly kind: { readonly set: keyof typeof LISTS } } | undefined,
 ): (typeof LISTS)[keyof typeof LISTS] => LISTS[detail?.kind.set ?? 'three_and_one'];
+
+/** Advice of the server on a study meeting whose times are not known. */
+export const NO_TIMES = 'meetings.no_times';
