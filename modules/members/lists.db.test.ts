@@ -1,14 +1,20 @@
 import { plainDate } from '#kernel/plain-date';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonId } from '#kernel/ids';
+import { foundGroup } from '#modules/organisations';
 import type { Actor } from '#platform/db';
 import { testDatabase } from '../../tests/support/database.ts';
 import { membersDesk } from '../../tests/worlds/members-desk.ts';
+import { endAttachment, receiveGuest } from './commands/attach.ts';
+import { endMembership } from './commands/end-membership.ts';
+import { assign } from './commands/move-membership.ts';
+import { guests } from './queries/guests.ts';
 import { changeMember } from './commands/change-member.ts';
 import { mergePeople, unmergePeople } from './commands/merge-people.ts';
 import { recordHardship } from './commands/record-hardship.ts';
 import { setSecrets } from './commands/set-secrets.ts';
 import { file } from './queries/file.ts';
+import type { AttachmentId } from './store/attachment.ts';
 import { duplicates, fiftyYears, hardships, quality } from './queries/lists.ts';
 import { roster } from './queries/roster.ts';
 
@@ -42,6 +48,61 @@ describe('lists', () => {
     expect(await find({ q: '秀英' })).toEqual(['李秀英']);
     expect(await find({ education: 'university' })).toEqual(['王建国']);
     expect(await find({ ageFrom: 40, ageTo: 41, sex: 'female' })).toContain('孙桂兰');
+  });
+
+  test('a group of the branch, and who has left with what was true at the end', async () => {
+    const names = async (filter: object) =>
+      (await rosterOf(secretary(), filter))?.rows.map((row) => row.name);
+    const { groupId } = await act(secretary(), (write) =>
+      foundGroup(write, {
+        orgId: desk.world.branch.orgId,
+        name: '第一党小组',
+        on: d('2026-03-02'),
+      }),
+    );
+    await act(secretary(), (write) =>
+      assign(write, { personId: person(2), on: d('2026-03-02'), groupId }),
+    );
+    expect(await names({ groupId })).toEqual(['张伟']);
+    expect(await names({ groupId, asOf: d('2026-03-01') })).toEqual([]);
+    const gone = await enter('何离开');
+    await act(secretary(), (write) =>
+      endMembership(write, {
+        personId: gone.personId,
+        on: d('2026-02-20'),
+        way: 'transferred_out',
+        paper: '',
+        to: '外县',
+      }),
+    );
+    const left = await rosterOf(secretary(), { mark: 'left' });
+    expect(left?.rows).toMatchObject([{ name: '何离开', left: { on: '2026-02-20' } }]);
+    expect(left?.rows[0]?.left?.way).toContain('转出');
+    expect(await names({ q: '何离开' })).toEqual([]);
+  });
+
+  test('a guest is listed with the home, and ends here', async () => {
+    await act(secretary(), (write) =>
+      receiveGuest(write, {
+        orgId: desk.world.branch.orgId,
+        name: '丁借调',
+        kind: 'secondment',
+        homeName: '省农业农村厅机关党支部',
+        from: d('2026-01-10'),
+      }),
+    );
+    const listed = () =>
+      desk.world.db.read(secretary(), (read) => guests(read, { orgId: desk.world.branch.orgId }));
+    const [guest] = (await listed())?.guests ?? [];
+    expect(guest).toMatchObject({ name: '丁借调', home: '省农业农村厅机关党支部', own: true });
+    if (guest === undefined) throw new Error('no guest');
+    await act(secretary(), (write) =>
+      endAttachment(write, {
+        attachmentId: guest.attachmentId as AttachmentId,
+        on: d('2026-02-10'),
+      }),
+    );
+    expect((await listed())?.guests).toEqual([]);
   });
 
   test('50 years by 1 July, with the correction of the standing', async () => {

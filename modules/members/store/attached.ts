@@ -11,6 +11,30 @@ export async function attachedOn(
   return attachedOver(read, hostOrgId, day, day);
 }
 
+/** Those who take part here on a day or later, with where they come from; for the list of guests. */
+export async function guestsOf(read: Read, hostOrgId: OrgId, day: PlainDate) {
+  return read.db
+    .selectFrom('member_attachment')
+    .select([
+      'attachment_id',
+      'person_id',
+      'person_name',
+      'kind',
+      'org_id',
+      'host_name',
+      'duty',
+      'valid_from',
+      'valid_to',
+    ])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('host_org_id', '=', hostOrgId)
+    .where('superseded_at', 'is', null)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .orderBy('valid_from')
+    .orderBy('person_id')
+    .execute();
+}
+
 /** The same over a span of days, both included, each with the days of it. */
 export async function attachedOver(
   read: Read,

@@ -18,7 +18,17 @@ export interface RosterFilter {
   readonly education?: string | undefined;
   readonly ethnic?: string | undefined;
   readonly work?: string | undefined;
-  readonly mark?: 'frail' | 'floating' | 'lost' | 'attached' | 'migrant' | 'suspended' | undefined;
+  readonly groupId?: string | undefined;
+  /** `left`: ended by that day, in no roster within sight since. */
+  readonly mark?:
+    | 'frail'
+    | 'floating'
+    | 'lost'
+    | 'attached'
+    | 'migrant'
+    | 'suspended'
+    | 'left'
+    | undefined;
 }
 
 const HAN = '01';
@@ -35,17 +45,55 @@ export function rosterOn(read: Read, filter: RosterFilter) {
           .onRef('p.tenant_id', '=', 'm.tenant_id')
           .onRef('p.person_id', '=', 'm.person_id')
           .on('p.superseded_at', 'is', null)
-          .on('p.valid_from', '<=', day)
-          .on((eb) => eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>', day)])),
+          // Of those who left: what was true on the last day here.
+          .on((eb) =>
+            mark === 'left'
+              ? eb.and([
+                  eb('p.valid_from', '<', eb.ref('m.valid_to')),
+                  eb.or([
+                    eb('p.valid_to', 'is', null),
+                    eb('p.valid_to', '>=', eb.ref('m.valid_to')),
+                  ]),
+                ])
+              : eb.and([
+                  eb('p.valid_from', '<=', day),
+                  eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>', day)]),
+                ]),
+          ),
       )
       .where('m.tenant_id', '=', tenant)
       .where('m.org_path', '>=', within)
       .where('m.org_path', '<', `${within}~`)
       .where('m.superseded_at', 'is', null)
       // 停止党籍: kept, but counted and listed apart.
-      .where('m.standing', '=', mark === 'suspended' ? 'suspended' : 'normal')
-      .where('m.valid_from', '<=', day)
-      .where((eb) => eb.or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', day)]))
+      .$if(mark !== 'left', (qb) =>
+        qb
+          .where('m.standing', '=', mark === 'suspended' ? 'suspended' : 'normal')
+          .where('m.valid_from', '<=', day)
+          .where((eb) => eb.or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', day)])),
+      )
+      .$if(mark === 'left', (qb) =>
+        qb
+          .where('m.valid_to', '<=', day)
+          .where((eb) =>
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom('membership as later')
+                  .select('later.id')
+                  .whereRef('later.tenant_id', '=', 'm.tenant_id')
+                  .whereRef('later.person_id', '=', 'm.person_id')
+                  .where('later.superseded_at', 'is', null)
+                  .where('later.org_path', '>=', within)
+                  .where('later.org_path', '<', `${within}~`)
+                  .whereRef('later.valid_from', '>=', 'm.valid_to'),
+              ),
+            ),
+          ),
+      )
+      .$if(filter.groupId !== undefined, (qb) =>
+        qb.where('m.group_id', '=', filter.groupId ?? null),
+      )
       .$if(token !== undefined, (qb) =>
         qb.where((eb) => {
           const from = token ?? '';
@@ -118,6 +166,8 @@ const COLUMNS = [
   'm.standing',
   'm.group_id',
   'm.unit',
+  'm.valid_to',
+  'm.way_out',
   'p.name',
   'p.sex',
   'p.ethnic',
@@ -168,7 +218,8 @@ export type RosterRow = Awaited<ReturnType<typeof rosterRows>>[number];
 
 /** Whether a list is narrowed by what the counting functions know, and by how much. */
 function counted(filter: RosterFilter): 'all' | 'facts' | 'rows' {
-  if (filter.token !== undefined || filter.mark !== undefined) return 'rows';
+  if (filter.token !== undefined || filter.mark !== undefined || filter.groupId !== undefined)
+    return 'rows';
   const { day: _, within: __, ...facts } = filter;
   return Object.values(facts).every((fact) => fact === undefined) ? 'all' : 'facts';
 }
