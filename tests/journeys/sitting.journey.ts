@@ -84,7 +84,7 @@ test('two planned meetings become one sitting; moved and cancelled, their notice
   await page.getByRole('button', { name: '取消这次会' }).click();
   await page.getByLabel(/^原因/u).fill('防汛值守');
   await page.getByRole('button', { name: '取消这次会' }).last().click();
-  await page.getByText('原通知的支部党员大会取消').waitFor();
+  await page.getByText(/定于.*召开党课。[^]*原通知的支部党员大会取消/u).waitFor();
   await lookAt(page, 'sitting-cancelled');
   await member.page.reload();
   await member.page.getByText('取消原因：防汛值守').waitFor();
@@ -161,7 +161,7 @@ test('absent members get the content by post; the outlook is live; two drafts ar
   await page.getByRole('button', { name: '定稿' }).click();
   await page.getByRole('button', { name: '确认定稿' }).click();
   await page.getByRole('button', { name: '看第1版原文' }).click();
-  await page.getByText('第2版改为：').waitFor();
+  await page.getByText('第2版写上：').waitFor();
   await page.getByText('决定：会议同意。').waitFor();
   await lookAt(page, 'sitting-versions');
   await page.getByRole('link', { name: '打印会议记录' }).click();

@@ -64,8 +64,10 @@ export async function notice(read: Read, input: In): Promise<Out | null> {
   const told = await noticesOf(read, sitting.id);
   const off = standing.length === 0;
   const { names, items, invited } = await invitationOf(read, sitting, off ? gone : standing);
-  const change = off ? 'cancelled' : (told.find((row) => row.was !== '')?.change ?? null);
-  const was = told.find((row) => row.was !== '')?.was ?? '';
+  // What became of a cancelled one says nothing about those that stay.
+  const moved = told.find((row) => row.was !== '' && (off || names.has(row.meeting_id)));
+  const change = off ? 'cancelled' : (moved?.change ?? null);
+  const was = moved?.was ?? '';
   const time = timeText(sitting);
   const place = sitting.place === '' ? '另行通知' : sitting.place;
   const all = [...names.values()].join('、');

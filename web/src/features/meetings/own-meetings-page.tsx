@@ -41,7 +41,7 @@ export function OwnMeetingsPage(): ReactNode {
                 <ul>
                   {mine.notices.map((one) => (
                     <li key={`${one.sittingId}${one.title}`}>
-                      <strong>{one.title}</strong>
+                      <strong>{one.title}</strong>{' '}
                       {one.change === null ? null : (
                         <span className="tag">{NOTICE_CHANGES[one.change]}</span>
                       )}

@@ -65,27 +65,25 @@ function VersionText({
       <Fault error={query.error} retry={() => query.refetch()} />
     );
   const { lines, added } = query.data;
+  const gone = lines.filter((line) => line.gone);
   return (
     <div className="former-text">
-      {lines.map((line, index) =>
-        line.gone ? (
-          <p key={`${index}${line.text}`}>
-            <del>{line.text}</del>
-          </p>
-        ) : (
-          <p key={`${index}${line.text}`}>{line.text}</p>
-        ),
-      )}
-      {added.length === 0 ? null : (
-        <>
-          <p className="muted">第{version + 1}版改为：</p>
-          {added.map((text) => (
-            <p key={text}>
-              <ins>{text}</ins>
-            </p>
-          ))}
-        </>
-      )}
+      {gone.length === 0 ? null : <p className="muted">第{version + 1}版删去或改写：</p>}
+      {gone.map((line, index) => (
+        <p key={`${index}${line.text}`}>
+          <del>{line.text}</del>
+        </p>
+      ))}
+      {added.length === 0 ? null : <p className="muted">第{version + 1}版写上：</p>}
+      {added.map((text) => (
+        <p key={text}>
+          <ins>{text}</ins>
+        </p>
+      ))}
+      <p className="muted">第{version}版全文：</p>
+      {lines.map((line, index) => (
+        <p key={`${index}${line.text}`}>{line.text}</p>
+      ))}
     </div>
   );
 }
