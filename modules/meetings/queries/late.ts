@@ -87,7 +87,7 @@ function presenceOf(
       same.length > 1
         ? '有重名，请改为逐次记录'
         : likely === ''
-          ? '可加为已转出'
+          ? `已转出的写成“${away.name}（已转出）”`
           : `是否指${likely}`;
     wrong('away', `当天应到名单中没有“${away.name}”，${hint}`);
   }

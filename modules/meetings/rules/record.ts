@@ -1,7 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date';
 import { refuse, type Refusal } from '#kernel/result';
-import type { Advice } from '#kernel/rule';
-import { advise } from './catalogue.ts';
+import { ruleOf, type Advice } from '#kernel/rule';
+import { advise, MEETING_RULES } from './catalogue.ts';
 import { checkFinal, type FinalFacts, type MeetingState } from './final.ts';
 import { EVIDENCES, type Evidence } from './kinds.ts';
 import type { Content, Item, View } from './minutes.ts';
@@ -109,11 +109,30 @@ export function hindrancesOf(facts: RecordFacts): Refusal[] {
   return found;
 }
 
+/** 接收预备党员 is decided by secret ballot (`meeting.secret`, DEV26 art. 20). */
+const ADMISSION = /接收.*预备党员|吸收.*预备党员/u;
+
+const secretAdvice = (items: readonly Item[]): Advice[] =>
+  items.flatMap((item, index) =>
+    item.votes.some(
+      (vote) => vote.method === 'show_of_hands' && ADMISSION.test(`${item.title} ${vote.subject}`),
+    )
+      ? [
+          advise(
+            'meetings.admission_by_hands',
+            'meeting.secret',
+            `第${index + 1}项讨论接收预备党员，应当无记名投票，表决方式请选票决（依据：${ruleOf(MEETING_RULES, 'meeting.secret').basis}）`,
+          ),
+        ]
+      : [],
+  );
+
 /** Words beside the record; none of them hinders. */
 export function recordAdvice({ kind, state, entry, timed, content, view }: RecordFacts): Advice[] {
   const first = content.items[0];
   return [
     ...view.advice,
+    ...secretAdvice(content.items),
     ...(kind.study && !timed && state === 'held' && entry === 'live'
       ? [advise('meetings.no_times', 'edu.hour.conversion', '还没有填写起止时间，这次会不计学时')]
       : []),

@@ -10,6 +10,7 @@ import { ListPage } from '../../patterns/list-page.tsx';
 import type { ListSearch } from '../../patterns/list-search.ts';
 import type { Column } from '../../patterns/list-table.tsx';
 import { DraftsLine } from './drafts-line.tsx';
+import { FindByCode } from './find-by-code.tsx';
 import { MeetingMark } from './meeting-mark.tsx';
 import { kindsQuery, listQuery, type MeetingRow } from './queries.ts';
 import type { MeetingFilter } from './routes.ts';
@@ -110,6 +111,7 @@ export function MeetingList({
             </Button>
             <Button onClick={() => void navigate({ to: '/meetings/late' })}>补录</Button>
             <Button onClick={() => void navigate({ to: '/meetings/plan' })}>年度计划</Button>
+            <FindByCode />
           </>
         ) : null
       }

@@ -1,7 +1,10 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { FORMS, PRESENCE } from '#contract/meetings-words';
+import { api } from '../../api.ts';
 import { Section } from '../../patterns/detail-page.tsx';
+import { FailureNote } from '../../patterns/form-drawer.tsx';
+import { useAct } from '../../patterns/use-act.ts';
 import { CheckInDrawer } from './check-in-drawer.tsx';
 import { GuestsField } from './guests-field.tsx';
 import { NamesDialog } from './names-dialog.tsx';
@@ -115,6 +118,7 @@ export function RollSection({ keeper, detail }: RollSectionProps): ReactNode {
         keeper={keeper}
         detail={detail}
       />
+      <RefreshRoll keeper={keeper} />
       <NamesDialog
         open={pasting}
         onClose={() => setPasting(false)}
@@ -122,6 +126,34 @@ export function RollSection({ keeper, detail }: RollSectionProps): ReactNode {
         onConfirm={(found) => keeper.mark(found.map((mark) => ({ ...mark, away: [], only })))}
       />
     </Section>
+  );
+}
+
+/** Somebody was entered in the roster late: the roll of the day anew, with the marks of those who stay. */
+function RefreshRoll({ keeper }: { keeper: RecordKeeper }): ReactNode {
+  const refresh = useAct({
+    save: (_: true, commandId) =>
+      keeper.then(async (now) => {
+        await api.meetings.refreshRoll({
+          meetingId: now.meetingId,
+          basedOn: now.version,
+          commandId,
+        });
+        await keeper.renew();
+      }),
+    savedWords: '已按当天名册核对',
+  });
+  return (
+    <details className="roll-refresh">
+      <summary>名单不对？</summary>
+      <p>
+        应到名单在开始记录时固定。补录了当天就在支部的同志、改正了花名册的，重新核对一次，已登记的到会情况保留。
+      </p>
+      <Button size="small" loading={refresh.busy} onClick={() => refresh.run(true)}>
+        重新核对名单
+      </Button>
+      <FailureNote failure={refresh.failure} />
+    </details>
   );
 }
 
