@@ -129,7 +129,7 @@ export function HardshipsPage(): ReactNode {
         <Field
           name="readers"
           label="还有谁能看到"
-          rule="本人之外只给经手帮扶的同志，最多10人；登记的人总能看到。"
+          rule="只选经手帮扶的同志，最多10人；登记的人总能看到。"
         >
           <PeopleField most={10} />
         </Field>
