@@ -97,6 +97,19 @@ export async function meetingsOfYears(sql: pg.Client, size: CountySize): Promise
       present, in_favour, against, abstained, recused, needed, passed, entered_at, entered_by)
     select tenant_id, uuidv7(held_on - now()), meeting_id, org_id, org_path, held_on, 3, '通过计划', 'show_of_hands', false, entitled,
       present, present, 0, 0, 0, entitled / 2 + 1, true, entered_at, entered_by from meeting_held`);
+  // One decision of each committee meeting; all but those of the last two are done.
+  await sql.query(`create temp table bench_decision as
+    select uuidv7(held_on - now()) as decision_id, row_number() over (partition by org_id order by held_on desc) as back, m.*
+      from bench_meeting m where kind = 'committee_meeting'`);
+  await sql.query(`
+    insert into meeting_decision (tenant_id, id, decision_id, meeting_id, org_id, org_path, decided_on, item_seq, item_title, what,
+      responsible_name, due_on, entered_at, entered_by)
+    select tenant_id, uuidv7(held_on - now()), decision_id, meeting_id, org_id, org_path, held_on, 2, '议题2', '落实会议议定事项',
+      '组织委员', held_on + 30, ${entered}, by from bench_decision m order by held_on`);
+  await sql.query(`
+    insert into meeting_outcome (tenant_id, id, decision_id, org_id, org_path, closed_on, outcome, entered_at, entered_by)
+    select tenant_id, uuidv7(held_on - now()), decision_id, org_id, org_path, held_on + 20, '已办结', held_on + 20, by
+      from bench_decision where back > 2 order by held_on`);
 }
 
 /** Everybody pays each month; a branch hands over what it took at the end of each quarter. */
@@ -127,4 +140,7 @@ export async function duesOfYears(sql: pg.Client, size: CountySize): Promise<voi
       from dues_receipt r join bench_handed h on h.org_id = r.org_id
        and h.handed_on = (date_trunc('quarter', r.paid_on) + interval '3 months - 3 days')::date
      order by h.handed_on`);
+  await sql.query(`
+    insert into org_clock (tenant_id, org_id, last_entered_at)
+    select tenant_id, org_id, max(entered_at) from dues_receipt group by 1, 2 on conflict do nothing`);
 }

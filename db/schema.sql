@@ -688,7 +688,8 @@ begin
   end if;
   for org in select distinct o from unnest(orgs) o order by o loop
     insert into org_clock values (tenant, org, at)
-      on conflict (tenant_id, org_id) do update set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
+      on conflict (tenant_id, org_id) do update set acts = org_clock.acts + 1,
+        last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
       returning last_entered_at into stands;
     last := greatest(last, stands);
   end loop;
@@ -976,7 +977,7 @@ CREATE OR REPLACE FUNCTION public.tenant_mark()
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select count(*) || ':' || coalesce(sum(extract(epoch from c.last_entered_at)), 0) from org_clock c
+  select coalesce(sum(c.acts), 0)::text from org_clock c
    where c.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
 $function$;
 revoke all on function tenant_mark() from public;
@@ -1750,6 +1751,7 @@ create table meeting_decision (
 );
 CREATE INDEX meeting_decision_meeting ON public.meeting_decision USING btree (tenant_id, meeting_id);
 CREATE UNIQUE INDEX meeting_decision_one ON public.meeting_decision USING btree (tenant_id, decision_id) WHERE (superseded_at IS NULL);
+CREATE INDEX meeting_decision_org ON public.meeting_decision USING btree (tenant_id, org_id, decided_on);
 CREATE INDEX meeting_decision_path ON public.meeting_decision USING btree (tenant_id, org_path, decided_on);
 alter table meeting_decision enable row level security;
 create policy added on meeting_decision for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
@@ -2234,6 +2236,7 @@ create table org_clock (
   tenant_id uuid not null,
   org_id uuid not null,
   last_entered_at timestamp with time zone not null,
+  acts bigint default 1 not null,
   constraint org_clock_pkey PRIMARY KEY (tenant_id, org_id)
 );
 alter table org_clock enable row level security;

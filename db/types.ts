@@ -777,6 +777,7 @@ export interface OrgClockTable {
   tenant_id: string;
   org_id: string;
   last_entered_at: Date;
+  acts: Generated<number>;
 }
 
 export interface OrgEdgeTable {

@@ -174,9 +174,18 @@ create table org_clock (
   tenant_id uuid not null references tenant,
   org_id uuid not null,
   last_entered_at timestamptz not null,
+  -- how often it was written to
+  acts bigint not null default 1,
   primary key (tenant_id, org_id)
 );
 select apply_policy('org_clock', 'system');
+
+-- Changes whenever anything of the tenant was committed: what was reckoned before may be kept while it stays.
+create function tenant_mark() returns text
+language sql stable security definer set search_path = public as $$
+  select coalesce(sum(c.acts), 0)::text from org_clock c
+   where c.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+$$;
 
 create table command_log (
   tenant_id uuid not null references tenant,
@@ -304,7 +313,7 @@ language sql stable security definer set search_path = public as $$
 $$;
 
 revoke execute on all functions in schema public from public;
-grant execute on function command_begin, command_end, audit_seal_all, audit_broken_seals,
+grant execute on function tenant_mark, command_begin, command_end, audit_seal_all, audit_broken_seals,
   audit_last_seal, dated_prove to zhibu_app;
 
 -- A file is uploaded first and taken by the command that needs it; untaken ones are swept.

@@ -285,7 +285,8 @@ begin
   end if;
   for org in select distinct o from unnest(orgs) o order by o loop
     insert into org_clock values (tenant, org, at)
-      on conflict (tenant_id, org_id) do update set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
+      on conflict (tenant_id, org_id) do update set acts = org_clock.acts + 1,
+        last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
       returning last_entered_at into stands;
     last := greatest(last, stands);
   end loop;

@@ -303,6 +303,7 @@ create table meeting_decision (
 );
 create unique index meeting_decision_one on meeting_decision (tenant_id, decision_id) where superseded_at is null;
 create index meeting_decision_meeting on meeting_decision (tenant_id, meeting_id);
+create index meeting_decision_org on meeting_decision (tenant_id, org_id, decided_on);
 create index meeting_decision_path on meeting_decision (tenant_id, org_path, decided_on);
 select make_fact('meeting_decision');
 select apply_policy('meeting_decision', 'subtree');

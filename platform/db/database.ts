@@ -7,7 +7,9 @@ import type { DB } from '#db/types';
 import type { Actor } from './actor.ts';
 import { enterAt, Overtaken } from './entry-clock.ts';
 import { patient } from './patient.ts';
+import { prepared } from './prepared.ts';
 import {
+  beginRead,
   readHandle,
   setActor,
   writeHandle,
@@ -80,7 +82,7 @@ export class Database {
     pool.on('error', (error) => options.onIdleError?.(error));
     const { onQuery } = options;
     this.#db = new Kysely<DB>({
-      dialect: new PostgresDialect({ pool: patient(pool) }),
+      dialect: new PostgresDialect({ pool: prepared(patient(pool)) }),
       ...(onQuery === undefined
         ? {}
         : { log: ({ query }) => onQuery(query.sql, query.parameters) }),
@@ -89,9 +91,14 @@ export class Database {
 
   /** Reads as one actor in one read-only transaction. */
   read<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T> {
-    return this.#db.transaction().execute(async (trx) => {
-      await setActor(trx, actor, true);
-      return work(readHandle(trx, actor, todayOf(this.clock), this.#secrets));
+    return this.#db.connection().execute(async (db) => {
+      try {
+        await beginRead(db, actor);
+        return await work(readHandle(db, actor, todayOf(this.clock), this.#secrets));
+      } finally {
+        // Nothing was written: ending it the one way or the other is the same, also after a failure.
+        await sql`commit`.execute(db);
+      }
     });
   }
 
@@ -127,7 +134,7 @@ export class Database {
     work: (write: Write) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     return this.#db.transaction().execute(async (trx) => {
-      await setActor(trx, actor, false);
+      await setActor(trx, actor);
       if (call.alone === true) await sql`select org_tree_lock()`.execute(trx);
       const { commandId, action } = call;
       if (commandId !== null) {

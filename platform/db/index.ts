@@ -13,6 +13,7 @@ export {
 export { isOfficer, may, type Actor } from './actor.ts';
 export { dated, type DatedTable } from './dated.ts';
 export { datedMany } from './dated-many.ts';
+export { Kept, tenantMark } from './kept.ts';
 export { insertMany } from './insert-many.ts';
 export { copyIn, copyOut, type CopiedTable } from './copy.ts';
 export { sql } from 'kysely';

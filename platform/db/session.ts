@@ -62,20 +62,22 @@ export interface Stamp {
 const literal = (value: string | null): string =>
   value === null ? "''" : `'${value.replaceAll("'", "''")}'`;
 
-/** One round trip that tells row security who acts, for this transaction only. */
-export async function setActor(
-  trx: Transaction<DB>,
-  actor: Actor,
-  readOnly: boolean,
-): Promise<void> {
-  const settings = [
+const settingsOf = (actor: Actor): string =>
+  [
     `set local app.tenant = ${literal(actor.tenantId)}`,
     `set local app.scope = ${literal(actor.scope)}`,
     `set local app.place = ${literal(actor.place)}`,
     `set local app.person = ${literal(actor.personId)}`,
-  ];
-  if (readOnly) settings.unshift('set transaction read only');
-  await sql.raw(settings.join('; ')).execute(trx);
+  ].join('; ');
+
+/** One round trip that tells row security who acts, for this transaction only. */
+export async function setActor(trx: Transaction<DB>, actor: Actor): Promise<void> {
+  await sql.raw(settingsOf(actor)).execute(trx);
+}
+
+/** The same together with the beginning of a read-only transaction: a round trip costs more than a row. */
+export async function beginRead(db: Kysely<DB>, actor: Actor): Promise<void> {
+  await sql.raw(`start transaction read only; ${settingsOf(actor)}`).execute(db);
 }
 
 export function readHandle(

@@ -1,6 +1,6 @@
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Read } from '#platform/db';
+import { Kept, type Read } from '#platform/db';
 import {
   committeeOn,
   partyGroups,
@@ -14,17 +14,21 @@ import type { PlannedKind } from '../rules/own-kinds.ts';
 import { ownKinds, standingSettings } from '../store/arrangement.ts';
 
 interface Loaded {
-  readonly kinds: Promise<DatedOwnKind[]>;
-  readonly settings: ReturnType<typeof standingSettings>;
+  readonly kinds: readonly DatedOwnKind[];
+  readonly settings: Awaited<ReturnType<typeof standingSettings>>;
 }
 
-/** What one act or one page reads once: kinds and settings change by acts of their own. */
-const loaded = new WeakMap<Read, Loaded>();
+/** Kinds and settings change by acts of their own: every page asks for them, few find others than before. */
+const kept = new Kept<Loaded>();
+const loaded = new WeakMap<Read, Promise<Loaded>>();
 
-function loadedBy(read: Read): Loaded {
+function loadedBy(read: Read): Promise<Loaded> {
   const known = loaded.get(read);
   if (known !== undefined) return known;
-  const fresh: Loaded = { kinds: ownKinds(read), settings: standingSettings(read) };
+  const fresh = kept.of(read, '', async () => ({
+    kinds: await ownKinds(read),
+    settings: await standingSettings(read),
+  }));
   loaded.set(read, fresh);
   return fresh;
 }
@@ -35,15 +39,15 @@ export async function arrangementAt(
   place: OrgPlace,
   day: PlainDate,
 ): Promise<Arrangement> {
-  const { kinds, settings } = loadedBy(read);
-  const above = (await settings).filter(
+  const { kinds, settings } = await loadedBy(read);
+  const above = settings.filter(
     (row) =>
       place.orgPath.startsWith(row.org_path) &&
       row.valid_from <= day &&
       (row.valid_to === null || row.valid_to > day),
   );
   const stored = above.map((row) => row.settings);
-  return arrangementOf(stored, await kinds, place.orgPath, day);
+  return arrangementOf(stored, kinds, place.orgPath, day);
 }
 
 /** What decides which meetings an organisation owes on a day. */

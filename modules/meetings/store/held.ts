@@ -1,6 +1,13 @@
 import type { Id, OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import { insertMany, type Insertable, type Read, type Selectable, type Write } from '#platform/db';
+import {
+  insertMany,
+  sql,
+  type Insertable,
+  type Read,
+  type Selectable,
+  type Write,
+} from '#platform/db';
 import type { DB } from '#db/types';
 import type { OrgPlace } from '#modules/organisations';
 import { fullContent, type Content } from '../rules/minutes.ts';
@@ -16,6 +23,30 @@ const asHeld = (row: Selectable<DB['meeting_held']>): HeldRow => ({
   ...row,
   content: fullContent(row.content as Partial<Content>),
 });
+
+/** What a version says of itself, without what it froze. */
+export type VersionHead = Awaited<ReturnType<typeof versionHeads>>[number];
+
+/** Every version of a meeting by its head, the first first. */
+export async function versionHeads(read: Read, meetingId: MeetingId) {
+  return read.db
+    .selectFrom('meeting_held')
+    .select([
+      'version',
+      'held_on',
+      'recorded_on',
+      'entered_at',
+      'prepared_name',
+      'approved_name',
+      'signed_file_id',
+      'fingerprint',
+      'correction_reason',
+    ])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('meeting_id', '=', meetingId)
+    .orderBy('version')
+    .execute();
+}
 
 /** Every version of a meeting, the first first. */
 export async function versionsOf(read: Read, meetingId: MeetingId): Promise<HeldRow[]> {
@@ -62,7 +93,7 @@ export async function heldIn(read: Read, orgIds: readonly OrgId[], from: PlainDa
       'recorded_on',
     ])
     .where('tenant_id', '=', read.actor.tenantId)
-    .where('org_id', 'in', [...orgIds])
+    .where(sql<boolean>`org_id = any(${[...orgIds]}::uuid[])`)
     .where('held_on', '>=', from)
     .where('held_on', '<=', to)
     .where('form', '=', 'meeting')

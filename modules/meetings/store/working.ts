@@ -1,7 +1,7 @@
 import type { Id, OrgId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
-import { insertMany, type Read, type Selectable, type Write } from '#platform/db';
+import { insertMany, sql, type Read, type Selectable, type Write } from '#platform/db';
 import type { DB } from '#db/types';
 import type { OrgPlace } from '#modules/organisations';
 import { fullContent, type Content, type Marks } from '../rules/minutes.ts';
@@ -166,6 +166,50 @@ export async function meetingOf(read: Read, id: MeetingId): Promise<MeetingRow |
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : asMeeting(row);
+}
+
+/** A meeting with its sitting and all meetings of that, as its page shows it. */
+export interface OpenMeeting {
+  readonly meeting: MeetingRow;
+  readonly sitting: SittingRow;
+  /** Not cancelled, in the order they were added. */
+  readonly all: readonly MeetingRow[];
+}
+
+const instant = (text: unknown): Date | null => (typeof text === 'string' ? new Date(text) : null);
+
+/** In one statement; null out of sight. */
+export async function openMeetingOf(read: Read, id: MeetingId): Promise<OpenMeeting | null> {
+  const rows = await read.db
+    .selectFrom('meeting as x')
+    .innerJoin('sitting as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'x.tenant_id').onRef('s.id', '=', 'x.sitting_id'),
+    )
+    .innerJoin('meeting as m', (join) =>
+      join.onRef('m.tenant_id', '=', 'x.tenant_id').onRef('m.sitting_id', '=', 'x.sitting_id'),
+    )
+    .selectAll('m')
+    .select(sql<Selectable<DB['sitting']>>`to_jsonb(s)`.as('sitting'))
+    .where('x.tenant_id', '=', read.actor.tenantId)
+    .where('x.id', '=', id)
+    .orderBy('m.entered_at')
+    .orderBy('m.id')
+    .execute();
+  const found = rows.find((row) => row.id === id);
+  if (found === undefined) return null;
+  const { sitting } = found;
+  return {
+    meeting: asMeeting(found),
+    // Instants come as text within JSON.
+    sitting: asSitting({
+      ...sitting,
+      started_at: instant(sitting.started_at),
+      announced_at: instant(sitting.announced_at),
+      check_in_until: instant(sitting.check_in_until),
+      entered_at: instant(sitting.entered_at) ?? found.entered_at,
+    }),
+    all: rows.filter((row) => row.state !== 'cancelled').map(asMeeting),
+  };
 }
 
 /** The same, locked until the act ends. */

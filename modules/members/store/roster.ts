@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { sql, type Read } from '#platform/db';
+import { Kept, sql, type Read } from '#platform/db';
 import { lastFourHash } from './secret.ts';
 
 /** What a list of members is narrowed to. Only `=` and ranges: they reach an index under row security. */
@@ -32,6 +32,10 @@ export interface RosterFilter {
 }
 
 const HAN = '01';
+
+/** Names that a word finds: those with a token that begins like it. */
+const namesFound = (token: string) =>
+  sql<string>`(select names_found(${token}, ${`${token}\u{10ffff}`}))`;
 
 /** Standing roster rows within sight on a day, with the personal facts of that day. */
 export function rosterOn(read: Read, filter: RosterFilter) {
@@ -96,12 +100,7 @@ export function rosterOn(read: Read, filter: RosterFilter) {
       )
       .$if(token !== undefined, (qb) =>
         qb.where((eb) => {
-          const from = token ?? '';
-          const named = eb(
-            'p.name',
-            'in',
-            sql<string>`(select names_found(${from}, ${`${from}\u{10ffff}`}))`,
-          );
+          const named = eb('p.name', 'in', namesFound(token ?? ''));
           if (lastFour === undefined) return named;
           const ending = (of: 'id' | 'phone') =>
             eb(
@@ -199,16 +198,44 @@ const COLUMNS = [
   'p.frail',
 ] as const;
 
-/** Members in the order of organisations, then of entry. */
+/**
+ * Members in the order of organisations, then of entry. Those found by a word come in the order in which
+ * people of these names stand today, so that a page of a common surname reads its own people only.
+ */
 export async function rosterRows(
   read: Read,
   filter: RosterFilter,
   page: { readonly limit: number; readonly offset: number },
 ) {
-  return rosterOn(read, filter)
+  const { day, token, lastFour } = filter;
+  if (token === undefined || lastFour !== undefined)
+    return rosterOn(read, filter)
+      .select([...COLUMNS])
+      .orderBy('m.org_path')
+      .orderBy('m.person_id')
+      .limit(page.limit)
+      .offset(page.offset)
+      .execute();
+  return rosterOn(read, { ...filter, token: undefined })
+    .innerJoin(
+      () =>
+        read.db
+          .selectFrom('person_state')
+          .select(['org_path', 'person_id'])
+          .distinct()
+          .where('tenant_id', '=', read.actor.tenantId)
+          .where('name', 'in', namesFound(token))
+          .where('superseded_at', 'is', null)
+          .where('valid_from', '<=', day)
+          .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+          .orderBy('org_path')
+          .orderBy('person_id')
+          .as('t'),
+      (join) => join.onRef('t.person_id', '=', 'm.person_id'),
+    )
     .select([...COLUMNS])
-    .orderBy('m.org_path')
-    .orderBy('m.person_id')
+    .orderBy('t.org_path')
+    .orderBy('t.person_id')
     .limit(page.limit)
     .offset(page.offset)
     .execute();
@@ -224,8 +251,14 @@ function counted(filter: RosterFilter): 'all' | 'facts' | 'rows' {
   return Object.values(facts).every((fact) => fact === undefined) ? 'all' : 'facts';
 }
 
-/** How many a list has; a whole county is counted by a function of the database, not row by row. */
-export async function rosterTotal(read: Read, filter: RosterFilter): Promise<number> {
+const totals = new Kept<number>();
+
+/** How many a list has, counted once while nothing is entered. */
+export const rosterTotal = (read: Read, filter: RosterFilter): Promise<number> =>
+  totals.of(read, JSON.stringify(filter), () => countRoster(read, filter));
+
+/** A whole county is counted by a function of the database, not row by row. */
+async function countRoster(read: Read, filter: RosterFilter): Promise<number> {
   const { day, within = read.actor.scope ?? '-' } = filter;
   switch (counted(filter)) {
     case 'all': {
