@@ -8,9 +8,11 @@ export {
   changeMany,
   enterStaged,
   factsOf,
-  sealSecret,
+  hashSecret,
+  sealer,
   type Changing,
   type SealedSecret,
+  type SecretHashes,
   type StagedPeople,
 } from './store/bulk.ts';
 export {
@@ -26,7 +28,7 @@ export {
 } from './store/bulk-read.ts';
 export { learnNames } from './store/names.ts';
 export { takeBackMany, writtenAfter } from './store/bulk-undo.ts';
-export { numberHash, peopleByNumber } from './store/secret.ts';
+export { peopleByNumber } from './store/secret.ts';
 export { isBlankText, type LooseDate } from './rules/dates.ts';
 export { DEFAULT_MEMBER_SETTINGS } from './rules/settings.ts';
 export {
@@ -39,7 +41,7 @@ export { diffRow, type ProposedChange } from './rules/diff.ts';
 export { maskIdentity } from './rules/identity.ts';
 export { isPersonField, PERSON_FIELDS, showField, type PersonFields } from './rules/fields.ts';
 export { indexPersons, matchRow, type PersonIndex, type RowPerson } from './rules/match.ts';
-export { extensionMonths, fieldsOfRow, firstFields, isKeptField } from './rules/roster-fields.ts';
+export { extensionMonths, fieldsOfRow, isKeptField } from './rules/roster-fields.ts';
 export { readRow, type CellIn, type CellProblem, type RosterValues } from './rules/row.ts';
 export { findHeader, joinHeaders, rowKind, type HeaderPlace } from './rules/table.ts';
 export { attachedOn, attachedOver } from './store/attached.ts';

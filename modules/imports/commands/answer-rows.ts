@@ -48,7 +48,7 @@ async function planAnswer(
   return planRow({
     says,
     plain: { idNumber: open(secret?.id_number), phone: open(secret?.phone) },
-    secret,
+    hashes: secret,
     badMainCell: hasBadMainCell(row.problems ?? []),
     keepBad: one.keepBad,
     who,

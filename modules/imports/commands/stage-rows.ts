@@ -5,12 +5,13 @@ import { ok, type Result } from '#kernel/result';
 import {
   DEFAULT_MEMBER_SETTINGS,
   knownFiles,
-  numberHash,
+  hashSecret,
   peopleByNumber,
   rowKind,
-  sealSecret,
+  sealer,
   standingPeople,
   type KnownFile,
+  type SecretHashes,
 } from '#modules/members';
 import type { Read } from '#platform/db';
 import type { Book, SheetRow } from '#platform/sheets';
@@ -30,7 +31,7 @@ import type { Branches } from '../store/cases.ts';
 import { insertRows, type StagedRow, type Staging } from '../store/rows.ts';
 import { firstRows } from '../queries/book.ts';
 
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 export interface StageOptions {
   readonly staging: Staging;
@@ -90,20 +91,20 @@ function targets(options: StageOptions) {
 
 interface Ready {
   readonly row: Understood;
-  readonly hash: string | null;
+  readonly hashes: SecretHashes;
   readonly found: Found;
   readonly target: Target;
 }
 
 /** Numbers of people who are new here may be known out of sight: that is told, the place is not. */
 async function whoAre(read: Read, batch: readonly Ready[], match: Matcher, asOf: PlainDate) {
-  const hashes = batch.flatMap(({ found, hash }) =>
+  const numbers = batch.flatMap(({ found, hashes: { id_number_hash: hash } }) =>
     found.kind === 'new' && hash !== null ? [hash] : [],
   );
-  const elsewhere = await peopleByNumber(read, hashes);
+  const elsewhere = await peopleByNumber(read, numbers);
   const ids = batch.flatMap(({ found }) => (found.kind === 'person' ? [found.personId] : []));
   const files = await knownFiles(read, ids, asOf);
-  return ({ found, hash }: Ready): Who => {
+  return ({ found, hashes: { id_number_hash: hash } }: Ready): Who => {
     if (found.kind === 'person') {
       const known: KnownFile | null = files.get(found.personId) ?? null;
       return {
@@ -146,6 +147,7 @@ export async function stageRows(
   const headers = headersAt(top.value.rows, options.header);
   const begins = lastHeaderRow(top.value.rows, options.header);
   const match = matcher(await desk.db.read(desk.actor, standingPeople), options.mode);
+  const seal = sealer();
   const { used, named, targetOf } = targets(options);
   const names = new Map(options.branches.map((branch) => [branch.orgId, branch.name]));
   const nameOf = (orgId: OrgId): string => names.get(orgId) ?? '别的党支部';
@@ -159,11 +161,10 @@ export async function stageRows(
     const { row } = item;
     const says = { values: row.values, category: row.category, filled: [...row.filled] };
     const plain = { idNumber: row.idNumber, phone: row.phone };
-    const secret = sealSecret(read, plain);
     const plan = planRow({
       says,
       plain,
-      secret,
+      hashes: item.hashes,
       badMainCell: hasBadMainCell(row.problems),
       keepBad: options.keepBad,
       who,
@@ -193,7 +194,7 @@ export async function stageRows(
           ? [{ field: 'person', old: null, next: '在册', side: null }]
           : plan.changes,
       says: needed ? says : null,
-      secret: needed || entry !== null ? secret : null,
+      secret: needed || entry !== null ? seal(read, plain, item.hashes) : null,
       entry,
       problems: row.problems.length === 0 ? null : row.problems,
     };
@@ -201,18 +202,18 @@ export async function stageRows(
 
   const prepare = (read: Read, row: SheetRow): Ready => {
     const understood = understand(row, options.columns, days);
-    const { idNumber, values } = understood;
-    const hash = idNumber === undefined ? null : numberHash(read, idNumber);
+    const { values } = understood;
+    const hashes = hashSecret(read, understood);
     const { name, bornOn, joinedOn } = values;
     const person = {
       row: row.number,
-      idHash: hash,
+      idHash: hashes.id_number_hash,
       bornOn: bornOn ?? null,
       joinedOn: joinedOn ?? null,
     };
     return {
       row: understood,
-      hash,
+      hashes,
       found: name === undefined ? { kind: 'new' } : match.find({ ...person, name }),
       target: targetOf(values.words.branch),
     };

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { factsOf, firstFields } from '#modules/members';
+import { factsOf, fieldsOfRow } from '#modules/members';
 import type { Says } from './plan.ts';
 import { firstStay, type FirstStay } from './stays.ts';
 
@@ -18,6 +18,6 @@ export const entryOf = (
   asOf: PlainDate,
 ): Entry => ({
   newId,
-  facts: factsOf(firstFields(values)),
+  facts: factsOf(fieldsOfRow(values)),
   stay: firstStay(values, category, rosterFrom, asOf),
 });

@@ -28,23 +28,47 @@ const NONE: SealedSecret = {
   phone_last4_hash: null,
 };
 
-/** Seals what a row says; null where it says neither. */
-export function sealSecret(
+/** Number and phone as typed and checked. */
+export interface PlainSecret {
+  readonly idNumber: string | undefined;
+  readonly phone: string | undefined;
+}
+
+/** What is enough to compare two numbers. */
+export type SecretHashes = Pick<SealedSecret, 'id_number_hash' | 'phone_hash'>;
+
+export const hashSecret = (read: Read, { idNumber, phone }: PlainSecret): SecretHashes => ({
+  id_number_hash: idNumber === undefined ? null : numberHash(read, idNumber),
+  phone_hash: phone === undefined ? null : phoneHash(read, phone),
+});
+
+/**
+ * Seals what the rows of one tenant's table say; null where a row says neither. There are few
+ * endings of four characters: each is hashed once.
+ */
+export function sealer(): (
   read: Read,
-  plain: { readonly idNumber: string | undefined; readonly phone: string | undefined },
-): SealedSecret | null {
-  const { idNumber, phone } = plain;
-  if (idNumber === undefined && phone === undefined) return null;
-  const of = (value: string | undefined, make: (given: string) => string): string | null =>
-    value === undefined ? null : make(value);
-  const seal = (value: string): string => read.secrets.encrypt(read.actor.tenantId, value);
-  return {
-    id_number: of(idNumber, seal),
-    id_number_hash: of(idNumber, (value) => numberHash(read, value)),
-    id_last4_hash: of(idNumber, (value) => lastFourHash(read, 'id', value)),
-    phone: of(phone, seal),
-    phone_hash: of(phone, (value) => phoneHash(read, value)),
-    phone_last4_hash: of(phone, (value) => lastFourHash(read, 'phone', value)),
+  plain: PlainSecret,
+  hashes: SecretHashes,
+) => SealedSecret | null {
+  const endings = { id: new Map<string, string>(), phone: new Map<string, string>() };
+  const ending = (read: Read, of: 'id' | 'phone', value: string): string => {
+    const four = value.slice(-4);
+    const hash = endings[of].get(four) ?? lastFourHash(read, of, four);
+    endings[of].set(four, hash);
+    return hash;
+  };
+  return (read, { idNumber, phone }, hashes) => {
+    if (idNumber === undefined && phone === undefined) return null;
+    const seal = (value: string): string => read.secrets.encrypt(read.actor.tenantId, value);
+    return {
+      id_number: idNumber === undefined ? null : seal(idNumber),
+      id_number_hash: hashes.id_number_hash,
+      id_last4_hash: idNumber === undefined ? null : ending(read, 'id', idNumber),
+      phone: phone === undefined ? null : seal(phone),
+      phone_hash: hashes.phone_hash,
+      phone_last4_hash: phone === undefined ? null : ending(read, 'phone', phone),
+    };
   };
 }
 
@@ -63,11 +87,11 @@ const F_FACTS = sql.join(Object.keys(USUAL).map((name) => sql.ref(`f.${name}`)))
 const SECRETS = sql.join(Object.keys(NONE).map((name) => sql.ref(name)));
 const F_SECRETS = sql.join(Object.keys(NONE).map((name) => sql.ref(`f.${name}`)));
 
-/** The columns of a first state that are not as usual. */
-export function factsOf(fields: PersonFields): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(columnsOf(fields)).filter(([name, value]) => value !== USUAL[name]),
-  );
+/** The columns of a first state that are not as usual, where `fields` are those that are known. */
+export function factsOf(fields: Partial<PersonFields>): Readonly<Record<string, unknown>> {
+  const facts = columnsOf(fields);
+  for (const name in facts) if (facts[name] === USUAL[name]) delete facts[name];
+  return facts;
 }
 
 /**
