@@ -13,7 +13,7 @@ export async function captureRoster(db: Database, founded: Founded): Promise<voi
     db,
     files: { put: never, read: never, remove: never, sweep: never },
     today: today(db.clock),
-    visitor: { agent: '', address: '', giveToken: never },
+    visitor: { agent: '', address: '', origin: '', giveToken: never },
     installation: {
       setupCode: () => null,
       attempts: never as never,

@@ -33,7 +33,12 @@ const context = (who: SignedIn | null = null, address = '127.0.0.1'): RequestCon
       nameOf: (_t, d) => d,
     }),
     today: today(world.clock),
-    visitor: { agent: 'test', address, giveToken: (given) => (token = given) },
+    visitor: {
+      agent: 'test',
+      address,
+      origin: 'http://localhost',
+      giveToken: (given) => (token = given),
+    },
     installation: {
       setupCode: () => null,
       attempts,

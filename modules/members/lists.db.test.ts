@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonId } from '#kernel/ids';
 import { foundGroup } from '#modules/organisations';
 import type { Actor } from '#platform/db';
+import { dutiesOf } from '#engines/obligation';
 import { testDatabase } from '../../tests/support/database.ts';
 import { membersDesk } from '../../tests/worlds/members-desk.ts';
 import { endAttachment, receiveGuest } from './commands/attach.ts';
@@ -17,6 +18,7 @@ import { file } from './queries/file.ts';
 import type { AttachmentId } from './store/attachment.ts';
 import { duplicates, fiftyYears, hardships, quality } from './queries/lists.ts';
 import { roster } from './queries/roster.ts';
+import { memberObligations } from './obligations.ts';
 
 const desk = membersDesk(await testDatabase());
 const { person, secretary, tries, act, enter, officer } = desk;
@@ -127,6 +129,20 @@ describe('lists', () => {
     const order = list?.kinds.map((kind) => kind.key) ?? [];
     const places = list?.rows.map((row) => order.indexOf(row.breaks)) ?? [];
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const { orgId } = desk.world.branch;
+    const [duty, ...more] = await desk.world.db.read(secretary(), async (read) => {
+      const span = { from: d('2026-03-01'), to: d('2026-03-31') };
+      const all = await dutiesOf([memberObligations], read, [orgId], span, d('2026-03-02'));
+      return all.filter((one) => one.kind === 'members.quality');
+    });
+    expect(more).toEqual([]);
+    const statistics = list?.kinds.find((kind) => kind.key === 'statistics');
+    expect(duty?.reason).toContain(`${statistics?.name}${statistics?.count}处`);
+    expect(duty).toMatchObject({
+      orgId,
+      until: '2026-03-31',
+      opens: { route: '/members/quality' },
+    });
   });
 
   test('hardship is seen by the named readers only', async () => {

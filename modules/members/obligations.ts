@@ -3,9 +3,10 @@ import type { OrgId } from '#kernel/ids';
 import {
   addDays,
   chineseDate,
-  dayOf,
   daysBetween,
-  yearOf,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
   type PlainDate,
 } from '#kernel/plain-date';
 import { ruleOf } from '#kernel/rule';
@@ -56,6 +57,7 @@ function probationDuty(one: ProbationDuty, name: string, day: PlainDate): Duty {
       route: '/members/file',
       search: { personId: facts.personId, act: 'regularise' },
     },
+    permission: 'members.write',
   };
 }
 
@@ -78,32 +80,34 @@ function medalDuties(facts: Facts, span: Span, day: PlainDate): Duty[] {
       state: 'ahead',
       fulfilledBy: null,
       opens: { route: '/members/fifty-years', search: { year: String(year), orgId } },
+      permission: 'members.write',
     }));
   });
 }
 
-/** One duty per branch, as long as something is missing that would break something, until the yearly figures. */
+/** One duty per branch, as long as something is missing that would break something; asked for by the end of each month. */
 function gapDuties(facts: Facts, span: Span, day: PlainDate): Duty[] {
   if (day < span.from || day > span.to) return [];
-  const year = yearOf(day);
+  const month = monthOf(day);
   return [...Map.groupBy(facts.rows, (row) => row.orgId)].flatMap(([orgId, rows]): Duty[] => {
     const { people, kinds } = gapsOn(rows, day);
     const [first] = kinds;
     if (first === undefined) return [];
     return [
       {
-        key: `members.quality:${year}:${orgId}`,
+        key: `members.quality:${month}:${orgId}`,
         kind: 'members.quality',
         orgId: orgId as OrgId,
         personId: null,
         title: `补全 ${people} 名党员的信息`,
         reason: kinds.map((kind) => `${kind.name}${kind.count}处`).join('，'),
         rule: ruleOf(MEMBER_RULES, 'form.complete'),
-        from: dayOf(year, 1, 1),
-        until: dayOf(year, 12, 31),
+        from: firstDayOf(month),
+        until: lastDayOf(month),
         state: 'ahead',
         fulfilledBy: null,
         opens: { route: '/members/quality', search: { orgId, breaks: first.breaks } },
+        permission: 'members.write',
       },
     ];
   });

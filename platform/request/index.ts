@@ -20,6 +20,8 @@ export interface SignedIn {
 export interface Visitor {
   readonly agent: string;
   readonly address: string;
+  /** What this installation is called from there: `https://zhibu.example:8420`. */
+  readonly origin: string;
   /** Hands out the session cookie; `null` takes it away. */
   giveToken(token: string | null): void;
 }

@@ -90,7 +90,7 @@ export class Desk {
       db: this.db,
       files: this.#parts.files,
       today: this.today,
-      visitor: { agent: 'demo', address: '', giveToken: never },
+      visitor: { agent: 'demo', address: '', origin: '', giveToken: never },
       installation: {
         setupCode: () => null,
         attempts: new Attempts(),
