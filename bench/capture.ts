@@ -19,7 +19,7 @@ export async function captureRoster(db: Database, founded: Founded): Promise<voi
       attempts: never as never,
       secrets: never as never,
       ssoAvailable: false,
-      loadDemo: () => Promise.resolve(null),
+      loadDemo: () => Promise.resolve([]),
     },
     who: null,
     acting: systemActor(founded),

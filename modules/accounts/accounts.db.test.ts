@@ -44,7 +44,7 @@ const context = (who: SignedIn | null = null, address = '127.0.0.1'): RequestCon
       attempts,
       secrets: vault,
       ssoAvailable: true,
-      loadDemo: () => Promise.resolve(null),
+      loadDemo: () => Promise.resolve([]),
     },
     who,
     acting: null,

@@ -40,8 +40,8 @@ export interface Installation {
   readonly attempts: Attempts;
   readonly secrets: SecretsPort;
   readonly ssoAvailable: boolean;
-  /** Fills an empty installation with the demonstration county; null while that is under way already. */
-  loadDemo(): Promise<readonly DemoAccount[] | null>;
+  /** Fills an empty installation with the demonstration county. */
+  loadDemo(): Promise<readonly DemoAccount[]>;
 }
 
 /** What a request gives to a module's routes. Made at the edge, once the session is known. */
