@@ -1,7 +1,7 @@
 export { organisationsModule } from './module.ts';
 export { organisationsRoutes } from './routes.ts';
 export { organisationObligations } from './obligations.ts';
-export { appoint } from './commands/appoint.ts';
+export { appoint, type Appointment } from './commands/appoint.ts';
 export { assignGroup, foundGroup } from './commands/arrange-groups.ts';
 export { endPostsOf } from './commands/end-posts-of.ts';
 export { establish } from './commands/establish.ts';
