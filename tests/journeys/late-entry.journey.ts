@@ -139,6 +139,33 @@ test('names unknown: totals with the scan count as a meeting 据纸质记录', a
   expect(complaints).toEqual([]);
 });
 
+test('somebody of that time who has left stands as 已转出; the code on the paper finds the record', async () => {
+  const { page, complaints } = await openVisitor(browser, branch.server.url);
+  await signIn(page, SECRETARY, '书记');
+  await page.goto('/meetings/late');
+  await page.getByLabel('第1行日期', { exact: true }).fill('2025-1-22');
+  await page.getByLabel('第1行种类').fill('党课');
+  await page.getByLabel('第1行议题').fill('学习党章');
+  await page.getByLabel('第1行缺席', { exact: true }).fill('老赵');
+  await page.getByText('已转出的写成“老赵（已转出）”').first().waitFor();
+  await page.getByLabel('第1行缺席', { exact: true }).fill('老赵（已转出）');
+  await page.getByText('20/21').waitFor();
+  await page.getByRole('button', { name: '保存1次会议' }).click();
+  await page.getByText('已保存1次会议').waitFor();
+  await page.goto('/meetings?kind=party_class&year=2025');
+  await page.getByRole('button', { name: '学习党章' }).click();
+  await page.getByText(/老赵/u).first().waitFor();
+  await page.getByRole('link', { name: '打印会议记录' }).click();
+  const paper = page.frameLocator('iframe').getByText(/编号：/u);
+  const code = /编号：(\S+)/u.exec((await paper.first().textContent()) ?? '')?.[1] ?? '';
+  await page.goto('/meetings');
+  await page.getByRole('button', { name: '按编号找' }).click();
+  await page.getByLabel(/右上角的编号/u).fill(code.toLowerCase());
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '学习党章', exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test('the level above looks down on the meetings of its branches, and only looks', async () => {
   const { page, complaints } = await openVisitor(browser, branch.server.url);
   await signIn(page, OFFICER);

@@ -131,6 +131,7 @@ test('absent members get the content by post; the outlook is live; two drafts ar
       await page.getByRole('button', { name: '全部到会' }).click();
       await page.getByRole('button', { name: '马骏请假' }).click();
     }
+    await page.getByRole('button', { name: '马骏登记送学' }).click();
     await page.getByRole('combobox', { name: '马骏送学' }).click();
     await page.getByTitle('邮寄资料').click();
     await page.getByLabel('马骏的送学材料').fill('学习材料一册');

@@ -83,12 +83,13 @@ function presenceOf(
       .slice(0, 2)
       .map((found) => names[found.index])
       .join('、');
+    const gone = `已转出的写成“${away.name}（已转出）”`;
     const hint =
       same.length > 1
         ? '有重名，请改为逐次记录'
         : likely === ''
-          ? `已转出的写成“${away.name}（已转出）”`
-          : `是否指${likely}`;
+          ? gone
+          : `是否指${likely}；${gone}`;
     wrong('away', `当天应到名单中没有“${away.name}”，${hint}`);
   }
   const former = row.former.map((one, index) => {

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { FORMS } from '#contract/meetings-words';
 import type { PlainDate } from '#kernel/plain-date';
@@ -24,46 +24,51 @@ const CHOICES = [
 /** 送教上门 or 邮寄资料 to somebody who was not there: which day, by whom, what. */
 export function SentField({ name, heldOn, value, onChange }: SentFieldProps): ReactNode {
   const day = useId();
+  if (value === null)
+    return (
+      <Button
+        size="small"
+        type="link"
+        aria-label={`${name}登记送学`}
+        onClick={() => onChange({ how: 'home_visit', on: heldOn, by: '', material: '' })}
+      >
+        登记送学
+      </Button>
+    );
   return (
     <div className="sent">
       <Select<Choice>
         aria-label={`${name}送学`}
-        value={value?.how ?? 'none'}
+        value={value.how}
         options={[...CHOICES]}
-        onChange={(how) =>
-          onChange(how === 'none' ? null : { on: heldOn, by: '', material: '', ...value, how })
-        }
+        onChange={(how) => onChange(how === 'none' ? null : { ...value, how })}
       />
-      {value === null ? null : (
-        <>
-          <div>
-            <label htmlFor={day} className="visually-hidden">
-              {name}送学日期
-            </label>
-            <DateField
-              id={day}
-              value={value.on}
-              onChange={(on) => {
-                if (typeof on === 'string') onChange({ ...value, on });
-              }}
-            />
-          </div>
-          <Input
-            aria-label={`${name}的送学人`}
-            value={value.by ?? ''}
-            maxLength={40}
-            placeholder={value.how === 'post' ? '寄出人' : '送学人'}
-            onChange={(event) => onChange({ ...value, by: event.target.value })}
-          />
-          <Input
-            aria-label={`${name}的送学材料`}
-            value={value.material ?? ''}
-            maxLength={200}
-            placeholder="材料"
-            onChange={(event) => onChange({ ...value, material: event.target.value })}
-          />
-        </>
-      )}
+      <div>
+        <label htmlFor={day} className="visually-hidden">
+          {name}送学日期
+        </label>
+        <DateField
+          id={day}
+          value={value.on}
+          onChange={(on) => {
+            if (typeof on === 'string') onChange({ ...value, on });
+          }}
+        />
+      </div>
+      <Input
+        aria-label={`${name}的送学人`}
+        value={value.by ?? ''}
+        maxLength={40}
+        placeholder={value.how === 'post' ? '寄出人' : '送学人'}
+        onChange={(event) => onChange({ ...value, by: event.target.value })}
+      />
+      <Input
+        aria-label={`${name}的送学材料`}
+        value={value.material ?? ''}
+        maxLength={200}
+        placeholder="材料"
+        onChange={(event) => onChange({ ...value, material: event.target.value })}
+      />
     </div>
   );
 }
