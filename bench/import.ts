@@ -4,11 +4,12 @@
  * with the settings of an installation. For every phase: seconds on the wall, processor seconds of this
  * process and of PostgreSQL, and the highest memory of this process so far (`ru_maxrss`, all of it).
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { unwrap } from '#kernel/result';
 import { startPostgres, withClient } from '#platform/postgres';
 import { streamSheet } from '#platform/sheets';
@@ -79,6 +80,15 @@ if (MAKES !== undefined) {
   process.exit(0);
 }
 
+// Measured as the program is started (bin/zhibu.mjs).
+const { memoryFlags } = (await import(
+  pathToFileURL(join(import.meta.dirname, '../bin/lib/memory.mjs')).href
+)) as { memoryFlags: readonly string[] };
+if (!memoryFlags.every((flag) => process.execArgv.includes(flag))) {
+  const args = [...memoryFlags, import.meta.filename, String(COUNT)];
+  process.exit(spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1);
+}
+
 const dataDir = await mkdtemp(join(tmpdir(), 'zhibu-bench-'));
 const path = join(dataDir, 'roster.xlsx');
 execFileSync(process.execPath, [import.meta.filename, String(COUNT), path]);
@@ -136,7 +146,10 @@ try {
   const seen = await timed('preview', () => desk.preview(importId));
   const done = unwrap(await timed('apply', () => desk.confirm(seen)));
   tell('upload to applied', began);
-  say(`${Math.round(COUNT / (now().wall - began.wall))} rows/s`);
+  const wall = now().wall - began.wall;
+  say(
+    `whole import: ${wall.toFixed(1)} s, peak ${peakMegabytes()} MB, ${Math.round(COUNT / wall)} rows/s`,
+  );
   say(`${JSON.stringify(seen.counts)} ${JSON.stringify(done)}`);
   const again = await timed('the same again', () => desk.bring(county.orgId, bytes));
   say(JSON.stringify(again.counts));
