@@ -2,14 +2,18 @@ import fastify from 'fastify';
 import pg from 'pg';
 
 /**
- * What the roster page is measured against: the same query by a bare handler, without session, row
- * security, contract or transaction. Arguments: connection, statement (base64 of JSON with sql and values).
+ * What the roster page is measured against: the same statements by a bare handler, without session, row
+ * security, contract or transaction. Arguments: connection, what is asked (base64 of JSON).
  */
-const [url = '', statement = ''] = process.argv.slice(2);
-const { statements } = JSON.parse(Buffer.from(statement, 'base64').toString()) as {
+const [url = '', packed = ''] = process.argv.slice(2);
+const { statements, tenant, scope } = JSON.parse(Buffer.from(packed, 'base64').toString()) as {
   statements: { sql: string; values: unknown[] }[];
+  tenant: string;
+  scope: string;
 };
-const pool = new pg.Pool({ connectionString: url, max: 16 });
+// Functions that count look at these; they are set once a connection, not once a request.
+const options = `-c app.tenant=${tenant} -c app.scope=${scope}`;
+const pool = new pg.Pool({ connectionString: url, max: 16, options });
 const app = fastify();
 app.get('/', async () => {
   const results = [];

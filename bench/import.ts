@@ -1,12 +1,15 @@
 /**
  * `node bench/import.ts [ROWS]`: a roster of ROWS members x 20 columns from .xlsx through the whole import
- * (read, compare, confirm), the same again, and its undoing, on a database of its own. Prints seconds and
- * the memory of this process.
+ * (upload, read and match, preview, apply), the same table again, and its undoing, on a database of its own
+ * with the settings of an installation. For every phase: seconds on the wall, processor seconds of this
+ * process and of PostgreSQL, and the highest memory of this process so far (`ru_maxrss`, all of it).
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { unwrap } from '#kernel/result';
 import { startPostgres, withClient } from '#platform/postgres';
 import { streamSheet } from '#platform/sheets';
@@ -27,9 +30,11 @@ const COUNT = Number(process.argv[2] ?? 100_000);
 const MAKES = process.argv[3];
 const NAME = 'zhibu_bench';
 const PASSWORD = 'bench';
+/** Clock ticks of /proc in a second. */
+const TICKS = 100;
 
 const say = (line: string): void => console.log(line);
-const megabytes = (): number => Math.round(process.memoryUsage().rss / 1e6);
+const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1_000);
 
 async function makeTable(path: string): Promise<void> {
   const parts: Uint8Array[] = [];
@@ -42,15 +47,51 @@ async function makeTable(path: string): Promise<void> {
   await writeFile(path, Buffer.concat(parts));
 }
 
+/** Processor seconds of a process, those of its children that ended, and those of its children that live. */
+function cpuSeconds(postmaster: number): number {
+  const fieldsOf = (pid: string): readonly string[] => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    } catch {
+      return [];
+    }
+  };
+  // Fields from `state` on: parent 1, own time 11 and 12, that of ended children 13 and 14 (proc(5)).
+  const spent = (fields: readonly string[], to: number): number =>
+    fields.slice(11, to).reduce((sum, ticks) => sum + Number(ticks), 0);
+  let ticks = spent(fieldsOf(String(postmaster)), 15);
+  for (const pid of readdirSync('/proc')) {
+    if (!/^\d+$/.test(pid)) continue;
+    const fields = fieldsOf(pid);
+    if (Number(fields[1]) === postmaster) ticks += spent(fields, 13);
+  }
+  return ticks / TICKS;
+}
+
+interface Cost {
+  readonly wall: number;
+  readonly node: number;
+  readonly postgres: number;
+}
+
 if (MAKES !== undefined) {
   await makeTable(MAKES);
   process.exit(0);
 }
 
+// Measured as the program is started (bin/zhibu.mjs).
+const { memoryFlags } = (await import(
+  pathToFileURL(join(import.meta.dirname, '../bin/lib/memory.mjs')).href
+)) as { memoryFlags: readonly string[] };
+if (!memoryFlags.every((flag) => process.execArgv.includes(flag))) {
+  const args = [...memoryFlags, import.meta.filename, String(COUNT)];
+  process.exit(spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1);
+}
+
 const dataDir = await mkdtemp(join(tmpdir(), 'zhibu-bench-'));
 const path = join(dataDir, 'roster.xlsx');
 execFileSync(process.execPath, [import.meta.filename, String(COUNT), path]);
-const bytes = await readFile(path);
 const postgres = await startPostgres({ dataDir, log: say });
 const folder = await uploadFolder();
 try {
@@ -76,28 +117,43 @@ try {
   };
   const desk = importDesk(world.db, folder.files, county, () => world.clock.advance(1_000));
 
-  let peak = 0;
-  const watch = setInterval(() => (peak = Math.max(peak, megabytes())), 50);
+  const now = (): Cost => {
+    const { user, system } = process.cpuUsage();
+    return {
+      wall: performance.now() / 1_000,
+      node: (user + system) / 1e6,
+      postgres: cpuSeconds(postgres.pid()),
+    };
+  };
+  const tell = (what: string, began: Cost): void => {
+    const ended = now();
+    const of = (key: keyof Cost): string => (ended[key] - began[key]).toFixed(1).padStart(6);
+    say(`${what.padEnd(20)} ${of('wall')} ${of('node')} ${of('postgres')} ${peakMegabytes()}`);
+  };
   const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-    const began = performance.now();
+    const began = now();
     const value = await work();
-    say(`${what}: ${((performance.now() - began) / 1000).toFixed(1)} s, ${megabytes()} MB`);
+    tell(what, began);
     return value;
   };
+  const bytes = await readFile(path);
   say(`${COUNT} rows x ${ROSTER_COLUMNS.length} columns, ${(bytes.length / 1e6).toFixed(1)} MB`);
-  say(`before: ${megabytes()} MB`);
-  const began = performance.now();
+  say(`before the import: peak ${peakMegabytes()} MB`);
+  say('phase               wall s node s   pg s peak MB');
+  const began = now();
   const importId = await timed('upload', () => desk.open(county.orgId, bytes));
-  unwrap(await timed('read and compare', () => desk.prepare(importId)));
+  unwrap(await timed('read and match', () => desk.prepare(importId)));
   const seen = await timed('preview', () => desk.preview(importId));
-  say(JSON.stringify(seen.counts));
-  say(JSON.stringify(unwrap(await timed('confirm', () => desk.confirm(seen)))));
-  say(`whole import: ${((performance.now() - began) / 1000).toFixed(1)} s, peak ${peak} MB`);
+  const done = unwrap(await timed('apply', () => desk.confirm(seen)));
+  tell('upload to applied', began);
+  const wall = now().wall - began.wall;
+  say(
+    `whole import: ${wall.toFixed(1)} s, peak ${peakMegabytes()} MB, ${Math.round(COUNT / wall)} rows/s`,
+  );
+  say(`${JSON.stringify(seen.counts)} ${JSON.stringify(done)}`);
   const again = await timed('the same again', () => desk.bring(county.orgId, bytes));
   say(JSON.stringify(again.counts));
   say(JSON.stringify(unwrap(await timed('undo', () => desk.undo(importId)))));
-  clearInterval(watch);
-  say(`peak ${peak} MB`);
   await world.db.close();
 } finally {
   await folder.close();

@@ -1,138 +1,109 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { realClock } from '#platform/clock';
-import { loadMasterKey, secrets } from '#platform/crypto';
-import { Database } from '#platform/db';
-import { openInstance } from '../server/lifecycle/index.ts';
+import { parseArgs } from 'node:util';
 import { runProgram } from '../tests/support/child.ts';
-import { Caller } from '../tests/torture/client.ts';
-import { BENCH_ADMIN, COUNTY, generateCounty, type CountySize } from './generate.ts';
-import { get, load, type Measured } from './load.ts';
-import { captureRoster } from './capture.ts';
+import { acts } from './acts.ts';
+import { openCounty, type County } from './county.ts';
+import { annualReport, indicators } from './figures.ts';
+import { COUNTY, type CountySize } from './generate.ts';
+import type { Measured } from './load.ts';
+import { pages } from './pages.ts';
+import { Table } from './table.ts';
 
-/** `npm run bench [-- branches]`: a table of what design.md promises, measured on this machine. */
-const size: CountySize = { ...COUNTY, branches: Number(process.argv[2] ?? COUNTY.branches) };
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const dataDir = join(tmpdir(), `zhibu-bench-${process.pid}`);
-const env = { ...process.env, ZHIBU_DATA: dataDir, ZHIBU_PORT: '0' };
-const main = join(import.meta.dirname, '..', 'server', 'main.ts');
-
-await mkdir(dataDir, { recursive: true });
-const begun = performance.now();
-const seconds = (): string => `${((performance.now() - begun) / 1000).toFixed(0)} s`;
-
-interface Statement {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-}
-
-async function make(): Promise<readonly Statement[]> {
-  const instance = await openInstance({ env, use: 'command', log: say });
-  const vault = secrets(await loadMasterKey({ dataDir, env }));
-  const founded = await generateCounty(instance, vault, size);
-  say(
-    `${size.branches} branches, ${size.branches * size.membersEach} members, ${size.years} years: made in ${seconds()}`,
-  );
-  const statements: Statement[] = [];
-  const db = new Database({
-    url: instance.appUrl,
-    clock: realClock(),
-    secrets: vault,
-    onQuery: (sql, values) => statements.push({ sql, values }),
-  });
-  await captureRoster(db, founded);
-  await db.close();
-  await instance.close();
-  return statements;
-}
-
-const statements = await make();
-const server = runProgram(main, ['start'], {
-  PATH: process.env.PATH ?? '',
-  HOME: tmpdir(),
-  ZHIBU_DATA: dataDir,
-  ZHIBU_PORT: '0',
+/**
+ * `npm run bench [-- --branches 1000] [--data DIR --keep] [--only pages,figures,acts,import]`: a table of
+ * what design.md section 7 promises, measured on this machine. `--data` with `--keep` uses the counties of
+ * an earlier run again.
+ */
+const { values } = parseArgs({
+  options: {
+    branches: { type: 'string' },
+    data: { type: 'string' },
+    keep: { type: 'boolean' },
+    only: { type: 'string' },
+  },
 });
-let url = '';
-for (let waited = 0; url === '' && waited < 120_000; waited += 100) {
-  await sleep(100);
-  url = /支部已启动：(\S+)/u.exec(server.output())?.[1] ?? '';
-}
-const rows: Measured[] = [];
-try {
-  if (url === '') throw new Error(server.output());
-  const caller = new Caller(url);
-  await caller.post('/session', BENCH_ADMIN);
-  const me = (await caller.get('/me')) as { choices: { kind: string; id: string; post: string }[] };
-  const officer = me.choices.find((choice) => choice.post === 'officer');
-  await caller.post('/me/act-as', { kind: officer?.kind, id: officer?.id });
-  const cookie = caller.cookie;
-  const listed = JSON.parse(
-    (await get(`${url}/api/meetings?year=2025&pageSize=50`, cookie)).body,
-  ) as {
-    rows: { meetingId: string }[];
-  };
-  const meetings = listed.rows.map((row) => row.meetingId);
-  const queries = ['wang', 'lx', '张伟', 'chenj', '刘', 'zhaomin'];
-  const options = { count: 600, inFlight: 20 };
-  rows.push(await load('home page, county', () => `${url}/api/duties/home`, cookie, options));
-  rows.push(
-    await load(
-      'roster, pinyin search',
-      (n) => `${url}/api/members?q=${encodeURIComponent(queries[n % queries.length] ?? '')}`,
-      cookie,
-      options,
-    ),
+const size: CountySize = { ...COUNTY, branches: Number(values.branches ?? COUNTY.branches) };
+const tenth: CountySize = { ...size, branches: Math.max(1, Math.round(size.branches / 10)) };
+const base = values.data ?? join(tmpdir(), `zhibu-bench-${process.pid}`);
+const parts = new Set((values.only ?? 'pages,figures,acts,import').split(','));
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const table = new Table();
+
+/** Processor time tells what a page costs also while others use the machine. */
+const costOf = ({ p50, perSecond, own, below }: Measured): string =>
+  `p50 ${p50.toFixed(0)} ms, ${perSecond.toFixed(0)}/s; a request takes ${own.toFixed(2)} ms of the server, ${below.toFixed(2)} ms of the database`;
+
+async function measurePages(county: County): Promise<void> {
+  const { home, search, meeting, list, roster, bare } = await pages(county);
+  table.atMost('home page, p95 at 20', home.p95, 50, 'ms', costOf(home));
+  table.atMost('roster, pinyin search, p95 at 20', search.p95, 50, 'ms', costOf(search));
+  table.atMost('meeting page, p95 at 20', meeting.p95, 50, 'ms', costOf(meeting));
+  table.plain('list of meetings, p95 at 20', list.p95, 'ms', costOf(list));
+  table.atLeast(
+    'roster page / bare handler',
+    roster / bare,
+    0.6,
+    '',
+    `${roster.toFixed(0)} and ${bare.toFixed(0)} requests/s`,
   );
-  rows.push(
-    await load(
-      'meeting page',
-      (n) => `${url}/api/meetings/detail?meetingId=${meetings[n % meetings.length] ?? ''}`,
-      cookie,
-      options,
-    ),
-  );
-  // The pair that is compared runs twice in turn, so that a noisy minute hits both.
-  const bare = await bareServer();
-  const product: Measured[] = [];
-  const plain: Measured[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    product.push(await load('roster page', () => `${url}/api/members`, cookie, options));
-    plain.push(await load('bare handler', () => bare.url, '', options));
-  }
-  const middle = (list: Measured[]): Measured =>
-    list.toSorted((a, b) => a.perSecond - b.perSecond)[1] as Measured;
-  rows.push(middle(product), middle(plain));
-  await bare.stop();
-  say('');
-  say('what                       p50 ms   p95 ms   requests/s');
-  for (const row of rows) {
-    say(
-      `${row.name.padEnd(24)} ${row.p50.toFixed(1).padStart(8)} ${row.p95.toFixed(1).padStart(8)} ${row.perSecond.toFixed(0).padStart(12)}`,
-    );
-  }
-  say(
-    `roster page / bare handler: ${(middle(product).perSecond / middle(plain).perSecond).toFixed(2)} (promise: >= 0.6)`,
-  );
-} finally {
-  server.process.kill('SIGTERM');
-  await server.ended;
-  await rm(dataDir, { recursive: true, force: true });
 }
 
-async function bareServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const instance = await openInstance({ env, use: 'command', log: () => {} });
-  const packed = Buffer.from(JSON.stringify({ statements })).toString('base64');
-  const child = runProgram(join(import.meta.dirname, 'bare.ts'), [instance.ownerUrl, packed], {});
-  const port = await child.firstLine;
-  await instance.close();
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    stop: async () => {
-      child.process.kill('SIGTERM');
-      await child.ended;
-    },
-  };
+async function measureFigures(county: County): Promise<void> {
+  const all = await indicators(county);
+  table.atMost(`${all.count} indicators of all organisations`, all.seconds, 1.5, 's', all.slowest);
+  for (const who of ['branch', 'township', 'county']) {
+    const { draft, open, rows } = await annualReport(county, `bench-${who}`);
+    const note = `drafting ${draft.toFixed(2)} s, ${rows} source rows`;
+    if (who === 'branch') table.atMost('annual report of a branch', open, 1, 's', note);
+    else table.plain(`annual report of a ${who}`, open, 's', note);
+  }
+}
+
+async function measureActs(county: County): Promise<void> {
+  const small = await openCounty(`${base}/tenth`, tenth, say);
+  try {
+    for (const { name, small: a, large: b } of await acts(small, county))
+      table.atMost(
+        `${name}, ten times the data`,
+        b / a,
+        1.2,
+        'x',
+        `${a.toFixed(1)} and ${b.toFixed(1)} ms`,
+      );
+  } finally {
+    await small.stop();
+  }
+}
+
+/** The import has a program of its own, so that its memory is its own. */
+async function measureImport(): Promise<void> {
+  const child = runProgram(join(import.meta.dirname, 'import.ts'), [], { HOME: tmpdir() });
+  const code = await child.ended;
+  if (code !== 0) throw new Error(child.output());
+  const found = /whole import: ([\d.]+) s, peak (\d+) MB/u.exec(child.output());
+  table.atMost('import of 100,000 x 20', Number(found?.[1]), 20, 's', '');
+  table.atMost('memory of that import', Number(found?.[2]), 400, 'MB', '');
+}
+
+try {
+  if (parts.has('pages') || parts.has('figures') || parts.has('acts')) {
+    const county = await openCounty(`${base}/whole`, size, say);
+    try {
+      if (parts.has('pages')) await measurePages(county);
+      if (parts.has('figures')) await measureFigures(county);
+      if (parts.has('acts')) await measureActs(county);
+    } finally {
+      await county.stop();
+    }
+  }
+  if (parts.has('import')) await measureImport();
+  say('');
+  say(`${cpus()[0]?.model ?? ''} x ${cpus().length}, ${new Date().toISOString().slice(0, 10)}`);
+  say(table.text());
+} finally {
+  if (values.keep !== true && existsSync(base)) await rm(base, { recursive: true, force: true });
 }

@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install.mjs';
+import { memoryFlags } from './lib/memory.mjs';
 import { node24 } from './lib/node24.mjs';
 import { root, say } from './lib/say.mjs';
 import { buildWebIfNeeded } from './lib/web.mjs';
@@ -22,6 +23,7 @@ async function main() {
   if (command === 'start' || command === 'pack') await buildWebIfNeeded(node);
   return run(node, [
     '--disable-warning=ExperimentalWarning',
+    ...memoryFlags,
     ...['--import', pathToFileURL(join(root, 'bin', 'lib', 'end-with-parent.mjs')).href],
     join(root, 'server', 'main.ts'),
     ...[command, ...rest],

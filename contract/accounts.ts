@@ -270,7 +270,10 @@ export const accountRefusals = {
     why: () => '只有党支部能在建立时登记书记',
     instead: '先建立本单位，再设立党支部、登记书记',
   },
-  'accounts.demo_loading': { why: () => '演示县正在载入', instead: '请等一两分钟再刷新本页' },
+  'accounts.setup_running': {
+    why: () => '另一个窗口正在建立单位或载入演示县',
+    instead: '请等一两分钟再刷新本页',
+  },
   'accounts.wrong_code': {
     why: () => '代码不对或已失效',
     instead: '首次设置的代码显示在启动程序的窗口里',

@@ -148,6 +148,8 @@ export const assessmentEndpoints = {
           approvedOn: zDay.nullable(),
           approvedBy: z.string(),
           approvalPaper: z.string(),
+          /** As the member gave it; empty where it stands on the paper only. */
+          reason: z.string(),
         }),
       ),
     }),
@@ -165,6 +167,7 @@ export const assessmentEndpoints = {
       approvedOn: zDay,
       approvedBy: zWords(60),
       approvalPaper: zWords(60),
+      reason: zWords(200),
     },
     output: z.object({}),
   }),

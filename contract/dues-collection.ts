@@ -19,6 +19,7 @@ import {
   span,
   zAccountLine,
   zCycle,
+  zDuesAdvice,
   zMeans,
   zPayer,
   zReceipt,
@@ -124,7 +125,11 @@ export const collectionEndpoints = {
         .min(1)
         .max(500),
     },
-    output: z.object({ receiptIds: z.array(zReceiptId), total: zMoney }),
+    output: z.object({
+      receiptIds: z.array(zReceiptId),
+      total: zMoney,
+      advice: z.array(zDuesAdvice),
+    }),
   }),
   cancelReceipt: write({
     path: '/dues/receipts/cancel',
@@ -145,7 +150,7 @@ export const collectionEndpoints = {
       receiptIds: z.array(zReceiptId).min(1).max(5000),
       amount: zMoney,
     },
-    output: z.object({ remittanceId: zRemittanceId }),
+    output: z.object({ remittanceId: zRemittanceId, advice: z.array(zDuesAdvice) }),
   }),
   cancelRemittance: write({
     path: '/dues/remittances/cancel',

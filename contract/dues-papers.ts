@@ -1,6 +1,14 @@
 import { download, z, zMonth, zYear } from './lib.ts';
+import { zGroupId } from './organisations-words.ts';
 import { zPersonId } from './members-words.ts';
-import { branch, span, zPublicationId, zReliefId, zRemittanceId } from './dues-words.ts';
+import {
+  branch,
+  span,
+  zPublicationId,
+  zReceiptId,
+  zReliefId,
+  zRemittanceId,
+} from './dues-words.ts';
 
 const format = { format: z.enum(['html', 'docx', 'xlsx']).default('html') };
 const READ = { permission: 'dues.read' } as const;
@@ -17,7 +25,8 @@ export const paperEndpoints = {
     path: '/dues/papers/ledger',
     access: READ,
     summary: '党费收缴明细表',
-    input: z.object({ ...branch, ...span, ...format }),
+    /** With a group: its members alone, for the leader who collects. */
+    input: z.object({ ...branch, ...span, groupId: zGroupId.optional(), ...format }),
   }),
   memberPaper: download({
     path: '/dues/papers/member',
@@ -30,6 +39,12 @@ export const paperEndpoints = {
     access: 'session',
     summary: '我的党费证',
     input: z.object({ year: zYear, ...format }),
+  }),
+  receiptPaper: download({
+    path: '/dues/papers/receipt',
+    access: READ,
+    summary: '党费收据',
+    input: z.object({ receiptId: zReceiptId, ...format }),
   }),
   remittancePaper: download({
     path: '/dues/papers/remittance',

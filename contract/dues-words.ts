@@ -153,6 +153,9 @@ export const zYearLine = z.object({
   explanation: z.string(),
 });
 
+/** A remark beside an act that blocks nothing, with the ground it rests on. */
+export const zDuesAdvice = z.object({ code: z.string(), text: z.string(), basis: z.string() });
+
 export const branch = { orgId: zOrgId };
 export const span = { fromMonth: zMonth, toMonth: zMonth };
 
@@ -166,6 +169,8 @@ export const zReceipt = z.object({
   payer: z.enum(['self', 'relative', 'member']),
   payerName: z.string(),
   voluntary: z.boolean(),
+  /** A voluntary sum that goes to the Centre whole (DUES17). */
+  large: z.boolean(),
   note: z.string(),
   enteredAt: z.iso.datetime(),
   cancelled: z.boolean(),

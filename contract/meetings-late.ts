@@ -100,7 +100,10 @@ export const lateEntry = {
     summary: '签到页',
     input: z.object({ code: zWords(60) }),
     output: z.object({
+      /** What meets; several of one sitting one after the other. */
       title: z.string(),
+      branch: z.string(),
+      heldOn: zDay,
       names: z.array(z.object({ key: zRollKey, name: z.string(), tapped: z.boolean() })),
     }),
   }),

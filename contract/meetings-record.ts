@@ -266,7 +266,7 @@ export const recording = {
     path: '/meetings/version',
     access: reads,
     summary: '某一版会议记录的文字',
-    input: z.object({ meetingId: zMeetingId, version: z.number().int().min(1).max(9999) }),
+    input: z.object({ meetingId: zMeetingId, version: z.coerce.number().int().min(1).max(9999) }),
     output: z.object({
       version: zVersion,
       /** The words of which the fingerprint was taken; `gone`: not in the next version any more. */

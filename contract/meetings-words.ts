@@ -116,6 +116,8 @@ export const zKind = z.object({
   name: z.string(),
   shortName: z.string(),
   body: zBody,
+  /** The list it stands in. */
+  set: z.enum(['three_and_one', 'theme_day', 'others']),
   builtIn: z.boolean(),
   /** Whose own kind it is; null for built-in ones. */
   orgId: zOrgId.nullable(),

@@ -89,6 +89,28 @@ export const membersActs = {
     },
     output: z.object({ personId: zPersonId }),
   }),
+  guests: read({
+    path: '/members/guests',
+    access: READ,
+    summary: '外来参加本支部组织生活的党员',
+    input: z.object({ orgId: zOrgId }),
+    output: z.object({
+      guests: z.array(
+        z.object({
+          attachmentId: zAttachmentId,
+          ...who,
+          kindName: z.string(),
+          /** Where the formal membership is. */
+          home: z.string(),
+          duty: z.string(),
+          from: zDay,
+          to: zDay.nullable(),
+          /** Entered here, so ended here; else the home organisation does. */
+          own: z.boolean(),
+        }),
+      ),
+    }),
+  }),
   endAttachment: write({
     path: '/members/attachments/end',
     access: WRITE,

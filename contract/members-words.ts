@@ -115,7 +115,11 @@ export const rosterFilters = {
   /** A code, or `minority` for all but 汉族. */
   ethnic: zLine(20).optional(),
   work: zLine(40).optional(),
-  mark: z.enum(['frail', 'floating', 'lost', 'attached', 'migrant', 'suspended']).optional(),
+  groupId: zId<'Group'>().optional(),
+  /** `left`: who is no longer in a roster within sight, with what was true at the end. */
+  mark: z
+    .enum(['frail', 'floating', 'lost', 'attached', 'migrant', 'suspended', 'left'])
+    .optional(),
 };
 
 export const zMemberRow = z.object({
@@ -139,4 +143,6 @@ export const zMemberRow = z.object({
   lost: z.boolean(),
   orgId: zOrgId,
   orgName: z.string(),
+  /** Only in the list of those who left: from which day, and how. */
+  left: z.object({ on: zDay, way: z.string() }).nullable(),
 });

@@ -127,6 +127,8 @@ export const talksContract = {
           post: z.string(),
           committee: z.boolean(),
           member: z.boolean(),
+          /** What finds the name: itself, its sounds and initials. */
+          finds: z.array(z.string()),
         }),
       ),
     }),

@@ -344,13 +344,21 @@ end $function$;
 revoke all on function audit_seal_all(now_at timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION public.check_in_page(the_code text, at timestamp with time zone)
- RETURNS TABLE(title text, held_on date, key text, name text, tapped boolean)
+ RETURNS TABLE(branch text, kinds text[], held_on date, key text, name text, tapped boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select distinct on (r.line ->> 'key') o.name, s.held_on, r.line ->> 'key', r.line ->> 'name', t.key is not null
+  select distinct on (r.line ->> 'key') o.name, k.names, s.held_on, r.line ->> 'key', r.line ->> 'name', t.key is not null
     from sitting s
+    -- names of own kinds, codes of the built-in ones
+    cross join lateral (
+      select array_agg(distinct coalesce(mk.name, h.kind)) as names
+        from meeting h
+        left join meeting_kind mk on mk.tenant_id = h.tenant_id and mk.kind_id::text = h.kind
+         and mk.superseded_at is null
+         and mk.valid_from <= s.held_on and (mk.valid_to is null or mk.valid_to > s.held_on)
+       where h.tenant_id = s.tenant_id and h.sitting_id = s.id and h.state = 'started') k
     join meeting m on m.tenant_id = s.tenant_id and m.sitting_id = s.id and m.state = 'started'
     join organisation_state o on o.tenant_id = s.tenant_id and o.org_id = s.org_id and o.superseded_at is null
      and o.valid_from <= s.held_on and (o.valid_to is null or o.valid_to > s.held_on)
@@ -494,8 +502,6 @@ declare
   key_value text := to_jsonb(new) ->> key_column;
   clash boolean;
 begin
-  -- A writer of many keys has locked their rows and proves all of them at once (dated_prove).
-  if current_setting('app.many', true) = 'on' then return null; end if;
   perform pg_advisory_xact_lock(hashtextextended(tg_table_name || key_value, 0));
   execute format(
     'select exists (
@@ -555,7 +561,9 @@ begin
   execute format('create unique index %I on %s (tenant_id, %I) where valid_to is null and superseded_at is null',
     target || '_one_open', target, key_column);
   execute format(
-    'create constraint trigger %I after insert on %s deferrable initially deferred for each row execute function guard_dated(%L)',
+    -- A writer of many keys has locked their rows and proves all of them at once (dated_prove).
+    'create constraint trigger %I after insert on %s deferrable initially deferred for each row
+       when (current_setting(''app.many'', true) is distinct from ''on'') execute function guard_dated(%L)',
     target || '_dated', target, key_column);
 end $function$;
 revoke all on function make_dated(target regclass, key_column text) from public;
@@ -568,6 +576,44 @@ begin
   execute format('create trigger guard_fact before update or delete on %s for each row execute function guard_fact()', target);
 end $function$;
 revoke all on function make_fact(target regclass) from public;
+
+CREATE OR REPLACE FUNCTION public.names_found(from_token text, to_token text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO 'public'
+AS $function$
+  select distinct t.name from name_token t
+   where t.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and t.token >= from_token and t.token < to_token
+$function$;
+revoke all on function names_found(from_token text, to_token text) from public;
+
+CREATE OR REPLACE FUNCTION public.names_learn(names text[], tokens text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  insert into name_token (tenant_id, token, name)
+  select nullif(current_setting('app.tenant', true), '')::uuid, x.token, x.name
+    from unnest(names, tokens) as x(name, token)
+   order by x.token collate "C", x.name collate "C"
+  on conflict do nothing
+$function$;
+revoke all on function names_learn(names text[], tokens text[]) from public;
+
+CREATE OR REPLACE FUNCTION public.names_unknown(names text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select distinct n from unnest(names) n
+   where not exists (select 1 from name_token t
+    where t.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and t.token = n and t.name = n)
+$function$;
+revoke all on function names_unknown(names text[]) from public;
 
 CREATE OR REPLACE FUNCTION public.org_move_paths(old_path text, new_path text)
  RETURNS bigint
@@ -621,8 +667,8 @@ begin
 end $function$;
 revoke all on function org_settle(scope text) from public;
 
-CREATE OR REPLACE FUNCTION public.org_tick(org uuid, at timestamp with time zone)
- RETURNS void
+CREATE OR REPLACE FUNCTION public.org_tick(orgs uuid[], at timestamp with time zone)
+ RETURNS timestamp with time zone
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
@@ -630,7 +676,9 @@ AS $function$
 declare
   tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
   place text := nullif(current_setting('app.place', true), '');
-  last timestamptz;
+  org uuid;
+  stands timestamptz;
+  last timestamptz := at;
 begin
   perform pg_advisory_xact_lock_shared(7302, hashtext(tenant::text));
   -- Whoever waited for a move acts from a place that is gone: the rows would land there.
@@ -638,14 +686,30 @@ begin
      and exists (select 1 from organisation o where o.tenant_id = tenant) then
     raise exception 'the place one acts in has moved' using errcode = 'ZB004';
   end if;
-  insert into org_clock values (tenant, org, at)
-    on conflict (tenant_id, org_id) do update set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
-    returning last_entered_at into last;
-  if last > at then
-    raise exception 'the clock stands before the last entry of this organisation' using errcode = 'ZB002';
-  end if;
+  for org in select distinct o from unnest(orgs) o order by o loop
+    insert into org_clock values (tenant, org, at)
+      on conflict (tenant_id, org_id) do update set acts = org_clock.acts + 1,
+        last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
+      returning last_entered_at into stands;
+    last := greatest(last, stands);
+  end loop;
+  return last;
 end $function$;
-revoke all on function org_tick(org uuid, at timestamp with time zone) from public;
+revoke all on function org_tick(orgs uuid[], at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.org_tick_also(org uuid, at timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform 1 from org_clock c
+   where c.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and c.org_id = org
+     for update skip locked;
+  return case when found then org_tick(array[org], at) else 'infinity' end;
+end $function$;
+revoke all on function org_tick_also(org uuid, at timestamp with time zone) from public;
 
 CREATE OR REPLACE FUNCTION public.org_tree_lock()
  RETURNS void
@@ -704,8 +768,6 @@ begin
    where p.tenant_id = tenant and p.person_id = the_person;
   update person_secret s set org_id = home.org_id, org_path = home.org_path
    where s.tenant_id = tenant and s.person_id = the_person;
-  update person_token t set org_id = home.org_id, org_path = home.org_path
-   where t.tenant_id = tenant and t.person_id = the_person;
   update person_state s set org_path = home.org_path
    where s.tenant_id = tenant and s.person_id = the_person and s.org_path <> home.org_path;
   update membership m set other_path = home.org_path
@@ -733,7 +795,7 @@ begin
       join pg_attribute p on p.attrelid = c.oid and p.attname = 'person_id' and not p.attisdropped
       join pg_attribute e on e.attrelid = c.oid and e.attname = 'entered_at' and not e.attisdropped
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-       and c.relname not in ('person', 'person_state', 'person_secret', 'person_token', 'membership', 'audit_entry', 'file')
+       and c.relname not in ('person', 'person_state', 'person_secret', 'membership', 'audit_entry', 'file')
        and c.relname not like 'import\_%'
   loop
     return query execute format(
@@ -748,9 +810,15 @@ CREATE OR REPLACE FUNCTION public.roster_counted()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
+ SET default_statistics_target TO '30'
 AS $function$
 begin
-  analyze person, person_state, membership, person_secret, person_token;
+  -- Named columns: the whole tables stay due for autovacuum, which takes larger samples.
+  analyze person (tenant_id, person_id);
+  analyze person_state (tenant_id, person_id, name, superseded_at, valid_from, valid_to);
+  analyze membership (tenant_id, person_id, org_id, org_path, superseded_at, valid_from, valid_to);
+  analyze person_secret (tenant_id, person_id, id_number_hash, id_last4_hash, phone_last4_hash);
+  analyze name_token (tenant_id, token);
 end $function$;
 revoke all on function roster_counted() from public;
 
@@ -909,7 +977,7 @@ CREATE OR REPLACE FUNCTION public.tenant_mark()
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select count(*) || ':' || coalesce(sum(extract(epoch from c.last_entered_at)), 0) from org_clock c
+  select coalesce(sum(c.acts), 0)::text from org_clock c
    where c.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
 $function$;
 revoke all on function tenant_mark() from public;
@@ -1010,7 +1078,7 @@ create policy added on account_grant for insert to public with check (((tenant_i
 create policy changed on account_grant for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on account_grant for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on account_grant for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
-CREATE CONSTRAINT TRIGGER account_grant_dated AFTER INSERT ON account_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('grant_id');
+CREATE CONSTRAINT TRIGGER account_grant_dated AFTER INSERT ON account_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('grant_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON account_grant FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table admission_book (
@@ -1119,7 +1187,7 @@ create policy added on admission_helper for insert to public with check (((tenan
 create policy changed on admission_helper for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on admission_helper for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on admission_helper for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
-CREATE CONSTRAINT TRIGGER admission_helper_dated AFTER INSERT ON admission_helper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('role_id');
+CREATE CONSTRAINT TRIGGER admission_helper_dated AFTER INSERT ON admission_helper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('role_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_helper FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table admission_objection (
@@ -1171,7 +1239,7 @@ create policy added on admission_pause for insert to public with check (((tenant
 create policy changed on admission_pause for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on admission_pause for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on admission_pause for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
-CREATE CONSTRAINT TRIGGER admission_pause_dated AFTER INSERT ON admission_pause DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('case_id');
+CREATE CONSTRAINT TRIGGER admission_pause_dated AFTER INSERT ON admission_pause DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('case_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_pause FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table admission_plan (
@@ -1219,7 +1287,7 @@ create policy added on admission_setting for insert to public with check (((tena
 create policy changed on admission_setting for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on admission_setting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on admission_setting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
-CREATE CONSTRAINT TRIGGER admission_setting_dated AFTER INSERT ON admission_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+CREATE CONSTRAINT TRIGGER admission_setting_dated AFTER INSERT ON admission_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('org_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_setting FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table admission_step (
@@ -1465,7 +1533,7 @@ create policy added on dues_base for insert to public with check (((tenant_id = 
 create policy changed on dues_base for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on dues_base for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on dues_base for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
-CREATE CONSTRAINT TRIGGER dues_base_dated AFTER INSERT ON dues_base DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('payer_id');
+CREATE CONSTRAINT TRIGGER dues_base_dated AFTER INSERT ON dues_base DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('payer_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_base FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table dues_cycle (
@@ -1490,7 +1558,7 @@ create policy added on dues_cycle for insert to public with check (((tenant_id =
 create policy changed on dues_cycle for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on dues_cycle for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on dues_cycle for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
-CREATE CONSTRAINT TRIGGER dues_cycle_dated AFTER INSERT ON dues_cycle DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+CREATE CONSTRAINT TRIGGER dues_cycle_dated AFTER INSERT ON dues_cycle DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('org_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_cycle FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table dues_publication (
@@ -1557,6 +1625,7 @@ create table dues_relief (
   org_id uuid not null,
   org_path text collate "C" not null,
   amount_fen bigint not null,
+  reason text default ''::text not null,
   studied_on date not null,
   approved_on date,
   approved_by text default ''::text not null,
@@ -1579,7 +1648,7 @@ create policy added on dues_relief for insert to public with check (((tenant_id 
 create policy changed on dues_relief for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on dues_relief for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on dues_relief for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
-CREATE CONSTRAINT TRIGGER dues_relief_dated AFTER INSERT ON dues_relief DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('payer_id');
+CREATE CONSTRAINT TRIGGER dues_relief_dated AFTER INSERT ON dues_relief DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('payer_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_relief FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table dues_remittance (
@@ -1648,7 +1717,7 @@ create policy added on dues_setting for insert to public with check (((tenant_id
 create policy changed on dues_setting for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on dues_setting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on dues_setting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
-CREATE CONSTRAINT TRIGGER dues_setting_dated AFTER INSERT ON dues_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+CREATE CONSTRAINT TRIGGER dues_setting_dated AFTER INSERT ON dues_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('org_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_setting FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table dues_supplement (
@@ -1816,7 +1885,6 @@ create table import_effect (
   constraint import_effect_pkey PRIMARY KEY (tenant_id, import_id, person_id),
   constraint import_effect_kind_check CHECK (kind = ANY (ARRAY['new'::text, 'changed'::text]))
 );
-CREATE INDEX import_effect_path ON public.import_effect USING btree (tenant_id, org_path);
 alter table import_effect enable row level security;
 create policy added on import_effect for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy changed on import_effect for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
@@ -1839,12 +1907,18 @@ create table import_row (
   candidates jsonb default '[]'::jsonb not null,
   says json,
   secret json,
+  new_id uuid,
+  facts json,
+  category text,
+  stay_from date,
+  turned_on date,
   changes jsonb default '[]'::jsonb not null,
   basis uuid,
   problems jsonb,
   entered_at timestamp with time zone not null,
   entered_by uuid not null,
   constraint import_row_pkey PRIMARY KEY (tenant_id, import_id, generation, row_no),
+  constraint import_row_category_check CHECK (category = ANY (ARRAY['full'::text, 'probationary'::text])),
   constraint import_row_kind_check CHECK (kind = ANY (ARRAY['new'::text, 'same'::text, 'change'::text, 'ask'::text, 'elsewhere'::text, 'error'::text, 'left_out'::text, 'absent'::text]))
 );
 CREATE INDEX import_row_kind ON public.import_row USING btree (tenant_id, import_id, generation, kind, row_no);
@@ -1944,6 +2018,7 @@ create table meeting_decision (
 );
 CREATE INDEX meeting_decision_meeting ON public.meeting_decision USING btree (tenant_id, meeting_id);
 CREATE UNIQUE INDEX meeting_decision_one ON public.meeting_decision USING btree (tenant_id, decision_id) WHERE (superseded_at IS NULL);
+CREATE INDEX meeting_decision_org ON public.meeting_decision USING btree (tenant_id, org_id, decided_on);
 CREATE INDEX meeting_decision_path ON public.meeting_decision USING btree (tenant_id, org_path, decided_on);
 alter table meeting_decision enable row level security;
 create policy added on meeting_decision for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
@@ -2093,7 +2168,7 @@ create policy changed on meeting_kind for update to public using (((tenant_id = 
 create policy removed on meeting_kind for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on meeting_kind for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON meeting_kind FOR EACH ROW EXECUTE FUNCTION guard_fact();
-CREATE CONSTRAINT TRIGGER meeting_kind_dated AFTER INSERT ON meeting_kind DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('kind_id');
+CREATE CONSTRAINT TRIGGER meeting_kind_dated AFTER INSERT ON meeting_kind DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('kind_id');
 
 create table meeting_notice (
   tenant_id uuid not null,
@@ -2170,7 +2245,7 @@ create policy changed on meeting_setting for update to public using (((tenant_id
 create policy removed on meeting_setting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on meeting_setting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON meeting_setting FOR EACH ROW EXECUTE FUNCTION guard_fact();
-CREATE CONSTRAINT TRIGGER meeting_setting_dated AFTER INSERT ON meeting_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+CREATE CONSTRAINT TRIGGER meeting_setting_dated AFTER INSERT ON meeting_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('org_id');
 
 create table meeting_study (
   tenant_id uuid not null,
@@ -2284,7 +2359,7 @@ create policy far_end on member_attachment for select to public using (((tenant_
 create policy removed on member_attachment for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on member_attachment for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON member_attachment FOR EACH ROW EXECUTE FUNCTION guard_fact();
-CREATE CONSTRAINT TRIGGER member_attachment_dated AFTER INSERT ON member_attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('attachment_id');
+CREATE CONSTRAINT TRIGGER member_attachment_dated AFTER INSERT ON member_attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('attachment_id');
 
 create table member_hardship (
   tenant_id uuid not null,
@@ -2315,7 +2390,7 @@ create policy changed on member_hardship for update to public using (((tenant_id
 create policy removed on member_hardship for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
 create policy seen on member_hardship for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON member_hardship FOR EACH ROW EXECUTE FUNCTION guard_fact();
-CREATE CONSTRAINT TRIGGER member_hardship_dated AFTER INSERT ON member_hardship DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('hardship_id');
+CREATE CONSTRAINT TRIGGER member_hardship_dated AFTER INSERT ON member_hardship DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('hardship_id');
 
 create table member_request (
   tenant_id uuid not null,
@@ -2374,7 +2449,6 @@ create table membership (
 );
 CREATE UNIQUE INDEX membership_one_open ON public.membership USING btree (tenant_id, person_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
 CREATE INDEX membership_org ON public.membership USING btree (tenant_id, org_id) WHERE (superseded_at IS NULL);
-CREATE INDEX membership_other ON public.membership USING btree (tenant_id, other_path) WHERE (superseded_at IS NULL);
 CREATE INDEX membership_path ON public.membership USING btree (tenant_id, org_path, person_id) WHERE (superseded_at IS NULL);
 CREATE INDEX membership_person ON public.membership USING btree (tenant_id, person_id, valid_from);
 alter table membership enable row level security;
@@ -2384,7 +2458,15 @@ create policy far_end on membership for select to public using (((tenant_id = (N
 create policy removed on membership for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on membership for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON membership FOR EACH ROW EXECUTE FUNCTION guard_fact();
-CREATE CONSTRAINT TRIGGER membership_dated AFTER INSERT ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('person_id');
+CREATE CONSTRAINT TRIGGER membership_dated AFTER INSERT ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('person_id');
+
+create table name_token (
+  tenant_id uuid not null,
+  token text collate "C" not null,
+  name text collate "C" not null,
+  constraint name_token_pkey PRIMARY KEY (tenant_id, token, name)
+);
+alter table name_token enable row level security;
 
 create table org_act (
   tenant_id uuid not null,
@@ -2421,6 +2503,7 @@ create table org_clock (
   tenant_id uuid not null,
   org_id uuid not null,
   last_entered_at timestamp with time zone not null,
+  acts bigint default 1 not null,
   constraint org_clock_pkey PRIMARY KEY (tenant_id, org_id)
 );
 alter table org_clock enable row level security;
@@ -2448,7 +2531,7 @@ create policy changed on org_edge for update to public using (((tenant_id = (NUL
 create policy removed on org_edge for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on org_edge for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON org_edge FOR EACH ROW EXECUTE FUNCTION guard_fact();
-CREATE CONSTRAINT TRIGGER org_edge_dated AFTER INSERT ON org_edge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+CREATE CONSTRAINT TRIGGER org_edge_dated AFTER INSERT ON org_edge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('org_id');
 
 create table org_handover (
   tenant_id uuid not null,
@@ -2572,7 +2655,7 @@ create policy changed on organisation_state for update to public using (((tenant
 create policy removed on organisation_state for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on organisation_state for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON organisation_state FOR EACH ROW EXECUTE FUNCTION guard_fact();
-CREATE CONSTRAINT TRIGGER organisation_state_dated AFTER INSERT ON organisation_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('org_id');
+CREATE CONSTRAINT TRIGGER organisation_state_dated AFTER INSERT ON organisation_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('org_id');
 
 create table party_group (
   tenant_id uuid not null,
@@ -2598,7 +2681,7 @@ create policy changed on party_group for update to public using (((tenant_id = (
 create policy removed on party_group for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on party_group for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON party_group FOR EACH ROW EXECUTE FUNCTION guard_fact();
-CREATE CONSTRAINT TRIGGER party_group_dated AFTER INSERT ON party_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('group_id');
+CREATE CONSTRAINT TRIGGER party_group_dated AFTER INSERT ON party_group DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('group_id');
 
 create table person (
   tenant_id uuid not null,
@@ -2609,7 +2692,6 @@ create table person (
   entered_by uuid not null,
   constraint person_pkey PRIMARY KEY (tenant_id, person_id)
 );
-CREATE INDEX person_path ON public.person USING btree (tenant_id, org_path);
 alter table person enable row level security;
 create policy added on person for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy changed on person for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
@@ -2658,8 +2740,6 @@ create table person_secret (
 );
 CREATE INDEX person_secret_id_last4 ON public.person_secret USING btree (tenant_id, id_last4_hash);
 CREATE UNIQUE INDEX person_secret_id_number ON public.person_secret USING btree (tenant_id, id_number_hash);
-CREATE INDEX person_secret_path ON public.person_secret USING btree (tenant_id, org_path);
-CREATE INDEX person_secret_phone ON public.person_secret USING btree (tenant_id, phone_hash);
 CREATE INDEX person_secret_phone_last4 ON public.person_secret USING btree (tenant_id, phone_last4_hash);
 alter table person_secret enable row level security;
 create policy added on person_secret for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
@@ -2717,9 +2797,8 @@ create table person_state (
   constraint person_state_regularised_precision_check CHECK (regularised_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])),
   constraint person_state_sex_check CHECK (sex = ANY (ARRAY['male'::text, 'female'::text]))
 );
+CREATE INDEX person_state_name ON public.person_state USING btree (tenant_id, name);
 CREATE UNIQUE INDEX person_state_one_open ON public.person_state USING btree (tenant_id, person_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
-CREATE INDEX person_state_other ON public.person_state USING btree (tenant_id, other_path);
-CREATE INDEX person_state_path ON public.person_state USING btree (tenant_id, org_path);
 CREATE INDEX person_state_person ON public.person_state USING btree (tenant_id, person_id, valid_from);
 alter table person_state enable row level security;
 create policy added on person_state for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
@@ -2728,22 +2807,7 @@ create policy far_end on person_state for select to public using (((tenant_id = 
 create policy removed on person_state for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on person_state for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON person_state FOR EACH ROW EXECUTE FUNCTION guard_fact();
-CREATE CONSTRAINT TRIGGER person_state_dated AFTER INSERT ON person_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('person_id');
-
-create table person_token (
-  tenant_id uuid not null,
-  token text collate "C" not null,
-  person_id uuid not null,
-  org_id uuid not null,
-  org_path text collate "C" not null,
-  constraint person_token_pkey PRIMARY KEY (tenant_id, token, person_id)
-);
-CREATE INDEX person_token_person ON public.person_token USING btree (tenant_id, person_id);
-alter table person_token enable row level security;
-create policy added on person_token for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
-create policy changed on person_token for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
-create policy removed on person_token for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
-create policy seen on person_token for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE CONSTRAINT TRIGGER person_state_dated AFTER INSERT ON person_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('person_id');
 
 create table post (
   tenant_id uuid not null,
@@ -2780,7 +2844,7 @@ create policy changed on post for update to public using (((tenant_id = (NULLIF(
 create policy removed on post for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on post for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON post FOR EACH ROW EXECUTE FUNCTION guard_fact();
-CREATE CONSTRAINT TRIGGER post_dated AFTER INSERT ON post DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_dated('post_id');
+CREATE CONSTRAINT TRIGGER post_dated AFTER INSERT ON post DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('post_id');
 
 create table report (
   tenant_id uuid not null,
@@ -3087,8 +3151,6 @@ alter table file add constraint file_tenant_id_fkey FOREIGN KEY (tenant_id) REFE
 alter table import_case add constraint import_case_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table import_case add constraint import_case_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table import_difference add constraint import_difference_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES import_case(tenant_id, id);
-alter table import_effect add constraint import_effect_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES import_case(tenant_id, id);
-alter table import_row add constraint import_row_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES import_case(tenant_id, id);
 alter table inspection_print add constraint inspection_print_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table meeting add constraint meeting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table meeting add constraint meeting_tenant_id_sitting_id_fkey FOREIGN KEY (tenant_id, sitting_id) REFERENCES sitting(tenant_id, id);
@@ -3116,7 +3178,6 @@ alter table org_term_shift add constraint org_term_shift_tenant_id_org_id_fkey F
 alter table organisation add constraint organisation_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table organisation_state add constraint organisation_state_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table party_group add constraint party_group_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
-alter table person add constraint person_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table person add constraint person_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table person_merge add constraint person_merge_tenant_id_kept_id_fkey FOREIGN KEY (tenant_id, kept_id) REFERENCES person(tenant_id, person_id);
 alter table person_merge add constraint person_merge_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
@@ -3269,8 +3330,6 @@ grant delete, insert, select, update on table person_secret to zhibu_app;
 grant select on table person_secret to zhibu_report;
 grant delete, insert, select, update on table person_state to zhibu_app;
 grant select on table person_state to zhibu_report;
-grant delete, insert, select, update on table person_token to zhibu_app;
-grant select on table person_token to zhibu_report;
 grant delete, insert, select, update on table post to zhibu_app;
 grant select on table post to zhibu_report;
 grant delete, insert, select, update on table report to zhibu_app;
@@ -3316,9 +3375,13 @@ grant execute on function duty_calendar_end(tenant uuid, the_account uuid, the_i
 grant execute on function duty_calendar_list(tenant uuid, the_account uuid) to zhibu_app;
 grant execute on function duty_calendar_make(tenant uuid, the_id uuid, the_account uuid, kind text, acting uuid, hash text, at timestamp with time zone) to zhibu_app;
 grant execute on function duty_calendar_open(hash text, day date) to zhibu_app;
+grant execute on function names_found(from_token text, to_token text) to zhibu_app;
+grant execute on function names_learn(names text[], tokens text[]) to zhibu_app;
+grant execute on function names_unknown(names text[]) to zhibu_app;
 grant execute on function org_move_paths(old_path text, new_path text) to zhibu_app;
 grant execute on function org_settle(scope text) to zhibu_app;
-grant execute on function org_tick(org uuid, at timestamp with time zone) to zhibu_app;
+grant execute on function org_tick(orgs uuid[], at timestamp with time zone) to zhibu_app;
+grant execute on function org_tick_also(org uuid, at timestamp with time zone) to zhibu_app;
 grant execute on function org_tree_lock() to zhibu_app;
 grant execute on function person_by_number(hashes text[]) to zhibu_app;
 grant execute on function person_follow(the_person uuid) to zhibu_app;
@@ -3394,6 +3457,7 @@ comment on table member_attachment is 'policy: subtree+own';
 comment on table member_hardship is 'policy: readers';
 comment on table member_request is 'policy: subtree+own (own writes)';
 comment on table membership is 'policy: subtree+own';
+comment on table name_token is 'policy: system';
 comment on table org_act is 'policy: subtree';
 comment on table org_clock is 'policy: system';
 comment on table org_edge is 'policy: downward';
@@ -3407,7 +3471,6 @@ comment on table person is 'policy: subtree+own';
 comment on table person_merge is 'policy: subtree+own';
 comment on table person_secret is 'policy: subtree+own';
 comment on table person_state is 'policy: subtree+own';
-comment on table person_token is 'policy: subtree';
 comment on table post is 'policy: downward';
 comment on table report is 'policy: subtree';
 comment on table report_figure is 'policy: subtree';

@@ -381,6 +381,7 @@ export interface DuesReliefTable {
   org_id: string;
   org_path: string;
   amount_fen: Money;
+  reason: Generated<string>;
   studied_on: PlainDate;
   approved_on: PlainDate | null;
   approved_by: Generated<string>;
@@ -560,6 +561,11 @@ export interface ImportRowTable {
   candidates: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
   says: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
   secret: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  new_id: string | null;
+  facts: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  category: 'full' | 'probationary' | null;
+  stay_from: PlainDate | null;
+  turned_on: PlainDate | null;
   changes: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
   basis: string | null;
   problems: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
@@ -904,6 +910,12 @@ export interface MembershipTable {
   superseded_at: Date | null;
 }
 
+export interface NameTokenTable {
+  tenant_id: string;
+  token: string;
+  name: string;
+}
+
 export interface OrgActTable {
   tenant_id: string;
   id: string;
@@ -929,6 +941,7 @@ export interface OrgClockTable {
   tenant_id: string;
   org_id: string;
   last_entered_at: Date;
+  acts: Generated<number>;
 }
 
 export interface OrgEdgeTable {
@@ -1111,14 +1124,6 @@ export interface PersonStateTable {
   entered_at: Date;
   entered_by: string;
   superseded_at: Date | null;
-}
-
-export interface PersonTokenTable {
-  tenant_id: string;
-  token: string;
-  person_id: string;
-  org_id: string;
-  org_path: string;
 }
 
 export interface PostTable {
@@ -1373,6 +1378,7 @@ export interface DB {
   member_hardship: MemberHardshipTable;
   member_request: MemberRequestTable;
   membership: MembershipTable;
+  name_token: NameTokenTable;
   org_act: OrgActTable;
   org_clock: OrgClockTable;
   org_edge: OrgEdgeTable;
@@ -1386,7 +1392,6 @@ export interface DB {
   person_merge: PersonMergeTable;
   person_secret: PersonSecretTable;
   person_state: PersonStateTable;
-  person_token: PersonTokenTable;
   post: PostTable;
   report: ReportTable;
   report_figure: ReportFigureTable;

@@ -27,6 +27,7 @@ import {
   weekdayOf,
   yearOf,
   yearsBetween,
+  ZONE,
 } from './plain-date.ts';
 
 const days = fc.integer({ min: 0, max: 100_000 }).map((n) => addDays(plainDate('1900-01-01'), n));
@@ -98,6 +99,56 @@ describe('months', () => {
           lastDayOf(month) === first.with({ day: first.daysInMonth }).toString()
         );
       }),
+    );
+  });
+});
+
+describe('equal to the calendar of the standard', () => {
+  const standard = (day: string): Temporal.PlainDate => Temporal.PlainDate.from(day);
+  // Ends of months meet each other often, where the two could differ.
+  const ends = fc
+    .tuple(
+      fc.integer({ min: 1900, max: 2199 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 0, max: 3 }),
+    )
+    .map(([year, month, back]) => dayOf(year, month, daysInMonth(year, month) - back));
+  const any = fc.oneof(days, ends);
+
+  test('property: steps', () => {
+    fc.assert(
+      fc.property(any, fc.integer({ min: -900, max: 900 }), (day, n) => {
+        expect(addDays(day, n)).toBe(standard(day).add({ days: n }).toString());
+        expect(addMonths(day, n)).toBe(standard(day).add({ months: n }).toString());
+        expect(addYears(day, n % 90)).toBe(
+          standard(day)
+            .add({ years: n % 90 })
+            .toString(),
+        );
+        expect(weekdayOf(day)).toBe(standard(day).dayOfWeek);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+  test('property: spans', () => {
+    fc.assert(
+      fc.property(any, any, (from, to) => {
+        const until = (largestUnit: 'day' | 'month' | 'year') =>
+          standard(from).until(standard(to), { largestUnit });
+        expect(daysBetween(from, to)).toBe(until('day').days);
+        expect(monthsBetween(from, to)).toBe(until('month').months);
+        expect(yearsBetween(from, to)).toBe(until('year').years);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+  test('property: the day of an instant in Shanghai, also in years with summer time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -2_000_000_000_000, max: 4_000_000_000_000 }), (at) => {
+        const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE);
+        expect(todayAt(at)).toBe(zoned.toPlainDate().toString());
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

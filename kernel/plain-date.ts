@@ -13,8 +13,13 @@ export type PlainMonth = string & { readonly [month]: true };
 
 export const ZONE = 'Asia/Shanghai';
 
-const temporal = (date: PlainDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
-const text = (date: Temporal.PlainDate): PlainDate => date.toString() as PlainDate;
+const DAY_MS = 86_400_000;
+/** Days since 1970, by arithmetic: lists ask for ages and terms of thousands at once. */
+const epochDay = (date: PlainDate): number =>
+  Date.UTC(yearOf(date), monthNumberOf(date) - 1, dayNumberOf(date)) / DAY_MS;
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const textOf = (year: number, month: number, dayNumber: number): PlainDate =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(dayNumber)}` as PlainDate;
 
 /** The day, or null where the text is no real calendar day between 1900 and 2199. */
 export function parsePlainDate(value: string): PlainDate | null {
@@ -32,39 +37,58 @@ export function plainDate(value: string): PlainDate {
   return parsed;
 }
 
-export const dayOf = (year: number, monthNumber: number, dayNumber: number): PlainDate =>
-  text(
-    Temporal.PlainDate.from({ year, month: monthNumber, day: dayNumber }, { overflow: 'reject' }),
-  );
+/** Throws on a day that does not exist. */
+export function dayOf(year: number, monthNumber: number, dayNumber: number): PlainDate {
+  const valid =
+    Number.isInteger(year) &&
+    Number.isInteger(dayNumber) &&
+    monthNumber >= 1 &&
+    monthNumber <= 12 &&
+    dayNumber >= 1 &&
+    dayNumber <= daysInMonth(year, monthNumber);
+  if (!valid) throw new RangeError(`no calendar day: ${year}-${monthNumber}-${dayNumber}`);
+  return textOf(year, monthNumber, dayNumber);
+}
+
+/** 1992: since then the zone has had no summer time. */
+const EIGHT_HOURS_SINCE = 694_224_000_000;
+const EIGHT_HOURS = 8 * 3_600_000;
 
 export const todayAt = (epochMilliseconds: number): PlainDate =>
-  text(
-    Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
-      .toZonedDateTimeISO(ZONE)
-      .toPlainDate(),
-  );
+  epochMilliseconds >= EIGHT_HOURS_SINCE
+    ? (new Date(epochMilliseconds + EIGHT_HOURS).toISOString().slice(0, 10) as PlainDate)
+    : (Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+        .toZonedDateTimeISO(ZONE)
+        .toPlainDate()
+        .toString() as PlainDate);
 
 export const addDays = (date: PlainDate, days: number): PlainDate =>
-  text(temporal(date).add({ days }));
+  new Date((epochDay(date) + days) * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 
 /** Calendar months; a day that the target month lacks becomes its last day (`count.month`). */
-export const addMonths = (date: PlainDate, months: number): PlainDate =>
-  text(temporal(date).add({ months }));
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const index = yearOf(date) * 12 + monthNumberOf(date) - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return textOf(year, month, Math.min(dayNumberOf(date), daysInMonth(year, month)));
+}
 
-export const addYears = (date: PlainDate, years: number): PlainDate =>
-  text(temporal(date).add({ years }));
+export const addYears = (date: PlainDate, years: number): PlainDate => addMonths(date, years * 12);
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  temporal(from).until(temporal(to), { largestUnit: 'day' }).days;
+  epochDay(to) - epochDay(from);
 
 /** Whole months from `from` to `to`, rounded towards zero. */
-export const monthsBetween = (from: PlainDate, to: PlainDate): number =>
-  temporal(from).until(temporal(to), { largestUnit: 'month' }).months;
+export function monthsBetween(from: PlainDate, to: PlainDate): number {
+  const months = (yearOf(to) - yearOf(from)) * 12 + monthNumberOf(to) - monthNumberOf(from);
+  const rest = dayNumberOf(to) - dayNumberOf(from);
+  if (months > 0 && rest < 0) return months - 1;
+  return months < 0 && rest > 0 ? months + 1 : months;
+}
 
 /** Whole years from `from` to `to`, rounded towards zero. */
 export const yearsBetween = (from: PlainDate, to: PlainDate): number =>
-  temporal(from).until(temporal(to), { largestUnit: 'year' }).years;
+  Math.trunc(monthsBetween(from, to) / 12) || 0;
 
 export const yearOf = (date: PlainDate | PlainMonth): number => Number(date.slice(0, 4));
 export const monthNumberOf = (date: PlainDate | PlainMonth): number => Number(date.slice(5, 7));
@@ -73,7 +97,7 @@ export const quarterOf = (date: PlainDate | PlainMonth): 1 | 2 | 3 | 4 =>
   Math.ceil(monthNumberOf(date) / 3) as 1 | 2 | 3 | 4;
 
 /** 1 = Monday … 7 = Sunday. */
-export const weekdayOf = (date: PlainDate): number => temporal(date).dayOfWeek;
+export const weekdayOf = (date: PlainDate): number => ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
 
 export const monthOf = (date: PlainDate): PlainMonth => date.slice(0, 7) as PlainMonth;
 export const firstDayOf = (value: PlainMonth): PlainDate => `${value}-01` as PlainDate;

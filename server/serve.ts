@@ -18,20 +18,6 @@ function oneTimeCode(random: (length: number) => Uint8Array): string {
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
-/** Null for whoever asks while it runs. */
-function onceAtATime<T>(work: () => Promise<T>): () => Promise<T | null> {
-  let running = false;
-  return async () => {
-    if (running) return null;
-    running = true;
-    try {
-      return await work();
-    } finally {
-      running = false;
-    }
-  };
-}
-
 /** Starts the server and stays until a signal; resolves to the exit code. */
 export async function serve(): Promise<number> {
   const runtime = await openRuntime('serve');
@@ -52,7 +38,7 @@ async function serveWith(runtime: Runtime): Promise<number> {
     attempts: new Attempts(),
     secrets: runtime.secrets,
     ssoAvailable: sso !== null,
-    loadDemo: onceAtATime(async () => {
+    loadDemo: async () => {
       const loaded = await loadDemo({
         appUrl: instance.appUrl,
         secrets: runtime.secrets,
@@ -62,7 +48,7 @@ async function serveWith(runtime: Runtime): Promise<number> {
         tell: say,
       });
       return loaded.accounts;
-    }),
+    },
   };
   const app = await makeApp({
     db,

@@ -104,8 +104,6 @@ declare
   key_value text := to_jsonb(new) ->> key_column;
   clash boolean;
 begin
-  -- A writer of many keys has locked their rows and proves all of them at once (dated_prove).
-  if current_setting('app.many', true) = 'on' then return null; end if;
   perform pg_advisory_xact_lock(hashtextextended(tg_table_name || key_value, 0));
   execute format(
     'select exists (
@@ -152,7 +150,9 @@ begin
   execute format('create unique index %I on %s (tenant_id, %I) where valid_to is null and superseded_at is null',
     target || '_one_open', target, key_column);
   execute format(
-    'create constraint trigger %I after insert on %s deferrable initially deferred for each row execute function guard_dated(%L)',
+    -- A writer of many keys has locked their rows and proves all of them at once (dated_prove).
+    'create constraint trigger %I after insert on %s deferrable initially deferred for each row
+       when (current_setting(''app.many'', true) is distinct from ''on'') execute function guard_dated(%L)',
     target || '_dated', target, key_column);
 end $$;
 
@@ -168,29 +168,24 @@ create table tenant (
 );
 select apply_policy('tenant', 'system');
 
--- entered_at of an organisation only ever grows; the row also makes writers of one branch queue up,
--- so that an issued report sees every act before its instant.
+-- entered_at of an organisation only ever grows (`org_tick`); the row also makes writers of one branch
+-- queue up, so that an issued report sees every act before its instant.
 create table org_clock (
   tenant_id uuid not null references tenant,
   org_id uuid not null,
   last_entered_at timestamptz not null,
+  -- how often it was written to
+  acts bigint not null default 1,
   primary key (tenant_id, org_id)
 );
 select apply_policy('org_clock', 'system');
 
-create function org_tick(org uuid, at timestamptz) returns void
-language plpgsql security definer set search_path = public as $$
-declare
-  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
-  last timestamptz;
-begin
-  insert into org_clock values (tenant, org, at)
-    on conflict (tenant_id, org_id) do update set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
-    returning last_entered_at into last;
-  if last > at then
-    raise exception 'the clock stands before the last entry of this organisation' using errcode = 'ZB002';
-  end if;
-end $$;
+-- Changes whenever anything of the tenant was committed: what was reckoned before may be kept while it stays.
+create function tenant_mark() returns text
+language sql stable security definer set search_path = public as $$
+  select coalesce(sum(c.acts), 0)::text from org_clock c
+   where c.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+$$;
 
 create table command_log (
   tenant_id uuid not null references tenant,
@@ -318,7 +313,7 @@ language sql stable security definer set search_path = public as $$
 $$;
 
 revoke execute on all functions in schema public from public;
-grant execute on function org_tick, command_begin, command_end, audit_seal_all, audit_broken_seals,
+grant execute on function tenant_mark, command_begin, command_end, audit_seal_all, audit_broken_seals,
   audit_last_seal, dated_prove to zhibu_app;
 
 -- A file is uploaded first and taken by the command that needs it; untaken ones are swept.

@@ -264,12 +264,18 @@ create function org_tree_lock() returns void language sql security definer set s
   select pg_advisory_xact_lock(7302, hashtext(nullif(current_setting('app.tenant', true), '')))
 $$;
 
-create or replace function org_tick(org uuid, at timestamptz) returns void
+-- Queues up behind other writers of these organisations and tells the instant of their last entry:
+-- `at` itself where that is not earlier, and then the act is entered at it. A later answer means that
+-- the caller looked at its clock before others were done: it looks again, since it is alone now.
+-- Always in the same order, so that two acts on the same organisations do not wait for each other.
+create function org_tick(orgs uuid[], at timestamptz) returns timestamptz
 language plpgsql security definer set search_path = public as $$
 declare
   tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
   place text := nullif(current_setting('app.place', true), '');
-  last timestamptz;
+  org uuid;
+  stands timestamptz;
+  last timestamptz := at;
 begin
   perform pg_advisory_xact_lock_shared(7302, hashtext(tenant::text));
   -- Whoever waited for a move acts from a place that is gone: the rows would land there.
@@ -277,12 +283,26 @@ begin
      and exists (select 1 from organisation o where o.tenant_id = tenant) then
     raise exception 'the place one acts in has moved' using errcode = 'ZB004';
   end if;
-  insert into org_clock values (tenant, org, at)
-    on conflict (tenant_id, org_id) do update set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
-    returning last_entered_at into last;
-  if last > at then
-    raise exception 'the clock stands before the last entry of this organisation' using errcode = 'ZB002';
-  end if;
+  for org in select distinct o from unnest(orgs) o order by o loop
+    insert into org_clock values (tenant, org, at)
+      on conflict (tenant_id, org_id) do update set acts = org_clock.acts + 1,
+        last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
+      returning last_entered_at into stands;
+    last := greatest(last, stands);
+  end loop;
+  return last;
+end $$;
+
+-- One more organisation in the middle of an act. Does not wait: whoever holds it may be waiting for what
+-- this act holds. Infinity where it is held, or never was written to; the act then begins anew with all
+-- its organisations.
+create function org_tick_also(org uuid, at timestamptz) returns timestamptz
+language plpgsql security definer set search_path = public as $$
+begin
+  perform 1 from org_clock c
+   where c.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and c.org_id = org
+     for update skip locked;
+  return case when found then org_tick(array[org], at) else 'infinity' end;
 end $$;
 
 -- Moves the access paths of a whole subtree, in every table that has one. Both places stand in the
@@ -320,5 +340,5 @@ begin
   return total;
 end $$;
 
-revoke execute on function org_settle, org_tree_lock, org_move_paths, tenant_create, tenant_next_org_seq, tenant_current, tenant_list from public;
-grant execute on function org_settle, org_tree_lock, org_move_paths, tenant_create, tenant_next_org_seq, tenant_current, tenant_list to zhibu_app;
+revoke execute on function org_settle, org_tick, org_tick_also, org_tree_lock, org_move_paths, tenant_create, tenant_next_org_seq, tenant_current, tenant_list from public;
+grant execute on function org_settle, org_tick, org_tick_also, org_tree_lock, org_move_paths, tenant_create, tenant_next_org_seq, tenant_current, tenant_list to zhibu_app;

@@ -1,8 +1,7 @@
 -- Members: the person, the membership (roster), the dated personal facts, the secrets.
 --
--- A file travels with its person: `person`, `person_secret`, `person_token` and the `org_path` of
--- `person_state` stand under the organisation of the current membership (`person_follow`). Former
--- organisations keep their own period: the states of it (`other_path`) and their membership rows,
+-- A file travels with its person: `person`, `person_secret` and the `org_path` of `person_state` stand
+-- under the organisation of the current membership (`person_follow`). Former organisations keep their own period: the states of it (`other_path`) and their membership rows,
 -- which in turn the current organisation reads by `other_path`.
 
 -- Beside its template: the organisation at the other end may read, never write.
@@ -13,7 +12,7 @@ end $$;
 
 -- The anchor of a person.
 create table person (
-  tenant_id uuid not null references tenant,
+  tenant_id uuid not null,
   person_id uuid not null,
   org_id uuid not null,
   org_path text collate "C" not null,
@@ -22,7 +21,6 @@ create table person (
   primary key (tenant_id, person_id),
   foreign key (tenant_id, org_id) references organisation
 );
-create index person_path on person (tenant_id, org_path);
 select apply_policy('person', 'subtree+own');
 
 -- What is true of a person from a day on; codes are those of modules/members/rules. `org_id` is the
@@ -75,8 +73,7 @@ create table person_state (
   foreign key (tenant_id, person_id) references person
 );
 create index person_state_person on person_state (tenant_id, person_id, valid_from);
-create index person_state_path on person_state (tenant_id, org_path);
-create index person_state_other on person_state (tenant_id, other_path);
+create index person_state_name on person_state (tenant_id, name);
 select make_dated('person_state', 'person_id');
 select apply_policy('person_state', 'subtree+own');
 select add_far_end('person_state');
@@ -112,7 +109,6 @@ create table membership (
 );
 create index membership_person on membership (tenant_id, person_id, valid_from);
 create index membership_path on membership (tenant_id, org_path, person_id) where superseded_at is null;
-create index membership_other on membership (tenant_id, other_path) where superseded_at is null;
 create index membership_org on membership (tenant_id, org_id) where superseded_at is null;
 select make_dated('membership', 'person_id');
 select apply_policy('membership', 'subtree+own');
@@ -138,23 +134,45 @@ create table person_secret (
 );
 create unique index person_secret_id_number on person_secret (tenant_id, id_number_hash);
 create index person_secret_id_last4 on person_secret (tenant_id, id_last4_hash);
-create index person_secret_phone on person_secret (tenant_id, phone_hash);
 create index person_secret_phone_last4 on person_secret (tenant_id, phone_last4_hash);
-create index person_secret_path on person_secret (tenant_id, org_path);
 select apply_policy('person_secret', 'subtree+own');
 
--- Search by name, pinyin, initials: a range over tokens, since LIKE never reaches an index here.
--- Derived, eight rows a person, written and removed with the person: no foreign key to check for each.
-create table person_token (
+-- Search by name, pinyin, initials: a range over what each name is found by, since LIKE never reaches an
+-- index here. A dictionary of names, not of people: it says nothing of who bears one, holds each once
+-- however many bear it, and nothing in it changes when people come, go or move. Only `names_found` reads it.
+create table name_token (
   tenant_id uuid not null,
   token text collate "C" not null,
-  person_id uuid not null,
-  org_id uuid not null,
-  org_path text collate "C" not null,
-  primary key (tenant_id, token, person_id)
+  name text collate "C" not null,
+  primary key (tenant_id, token, name)
 );
-create index person_token_person on person_token (tenant_id, person_id);
-select apply_policy('person_token', 'subtree');
+select apply_policy('name_token', 'system');
+
+-- Which of these names the dictionary lacks; the first token of most names is the name itself.
+create function names_unknown(names text[]) returns setof text
+language sql stable security definer set search_path = public as $$
+  select distinct n from unnest(names) n
+   where not exists (select 1 from name_token t
+    where t.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and t.token = n and t.name = n)
+$$;
+
+-- What names are found by; both lists go together.
+create function names_learn(names text[], tokens text[]) returns void
+language sql security definer set search_path = public as $$
+  insert into name_token (tenant_id, token, name)
+  select nullif(current_setting('app.tenant', true), '')::uuid, x.token, x.name
+    from unnest(names, tokens) as x(name, token)
+   order by x.token collate "C", x.name collate "C"
+  on conflict do nothing
+$$;
+
+-- Names found by a token from one word up to another. They mean something only beside people in sight.
+create function names_found(from_token text, to_token text) returns setof text
+language sql stable security definer set search_path = public rows 200 as $$
+  select distinct t.name from name_token t
+   where t.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and t.token >= from_token and t.token < to_token
+$$;
 
 -- 参加组织生活 elsewhere while the formal membership stays (situation 1). The host reads by `other_path`;
 -- it sees the name kept here and nothing else of the person's file.
@@ -281,8 +299,6 @@ begin
    where p.tenant_id = tenant and p.person_id = the_person;
   update person_secret s set org_id = home.org_id, org_path = home.org_path
    where s.tenant_id = tenant and s.person_id = the_person;
-  update person_token t set org_id = home.org_id, org_path = home.org_path
-   where t.tenant_id = tenant and t.person_id = the_person;
   update person_state s set org_path = home.org_path
    where s.tenant_id = tenant and s.person_id = the_person and s.org_path <> home.org_path;
   update membership m set other_path = home.org_path
@@ -354,5 +370,7 @@ language sql stable security definer set search_path = public as $$
      and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)
 $$;
 
-revoke execute on function add_far_end, person_follow, person_by_number, roster_shape, roster_size from public;
-grant execute on function person_follow, person_by_number, roster_shape, roster_size to zhibu_app;
+revoke execute on function add_far_end, person_follow, person_by_number, roster_shape, roster_size, names_unknown,
+  names_learn, names_found from public;
+grant execute on function person_follow, person_by_number, roster_shape, roster_size, names_unknown, names_learn,
+  names_found to zhibu_app;

@@ -94,6 +94,8 @@ create table dues_relief (
   org_id uuid not null,
   org_path text collate "C" not null,
   amount_fen bigint not null check (amount_fen >= 0),
+  -- why the member asks for it (DUES08)
+  reason text not null default '',
   studied_on date not null,
   approved_on date,
   approved_by text not null default '',

@@ -303,6 +303,7 @@ create table meeting_decision (
 );
 create unique index meeting_decision_one on meeting_decision (tenant_id, decision_id) where superseded_at is null;
 create index meeting_decision_meeting on meeting_decision (tenant_id, meeting_id);
+create index meeting_decision_org on meeting_decision (tenant_id, org_id, decided_on);
 create index meeting_decision_path on meeting_decision (tenant_id, org_path, decided_on);
 select make_fact('meeting_decision');
 select apply_policy('meeting_decision', 'subtree');
@@ -393,10 +394,18 @@ select apply_policy('meeting_tap', 'subtree');
 
 -- The sign-in page behind a code while it is open: names of the roll, nothing else.
 create function check_in_page(the_code text, at timestamptz)
-returns table (title text, held_on date, key text, name text, tapped boolean)
+returns table (branch text, kinds text[], held_on date, key text, name text, tapped boolean)
 language sql stable security definer set search_path = public as $$
-  select distinct on (r.line ->> 'key') o.name, s.held_on, r.line ->> 'key', r.line ->> 'name', t.key is not null
+  select distinct on (r.line ->> 'key') o.name, k.names, s.held_on, r.line ->> 'key', r.line ->> 'name', t.key is not null
     from sitting s
+    -- names of own kinds, codes of the built-in ones
+    cross join lateral (
+      select array_agg(distinct coalesce(mk.name, h.kind)) as names
+        from meeting h
+        left join meeting_kind mk on mk.tenant_id = h.tenant_id and mk.kind_id::text = h.kind
+         and mk.superseded_at is null
+         and mk.valid_from <= s.held_on and (mk.valid_to is null or mk.valid_to > s.held_on)
+       where h.tenant_id = s.tenant_id and h.sitting_id = s.id and h.state = 'started') k
     join meeting m on m.tenant_id = s.tenant_id and m.sitting_id = s.id and m.state = 'started'
     join organisation_state o on o.tenant_id = s.tenant_id and o.org_id = s.org_id and o.superseded_at is null
      and o.valid_from <= s.held_on and (o.valid_to is null or o.valid_to > s.held_on)

@@ -117,13 +117,6 @@ language sql security definer set search_path = public as $$
      set last_entered_at = greatest(org_clock.last_entered_at, excluded.last_entered_at)
 $$;
 
--- Changes whenever anything of the tenant was committed: what was reckoned before may be kept while it stays.
-create function tenant_mark() returns text
-language sql stable security definer set search_path = public as $$
-  select count(*) || ':' || coalesce(sum(extract(epoch from c.last_entered_at)), 0) from org_clock c
-   where c.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
-$$;
-
 -- 日程订阅: the calendar of one account in one post, behind a secret address; only its digest is kept.
 create table duty_calendar (
   tenant_id uuid not null references tenant,
@@ -175,5 +168,5 @@ language sql stable security definer set search_path = public as $$
    where c.token_hash = hash and c.ended_at is null
 $$;
 
-revoke execute on function tenant_settle, tenant_mark, duty_calendar_make, duty_calendar_list, duty_calendar_end, duty_calendar_open from public;
-grant execute on function tenant_settle, tenant_mark, duty_calendar_make, duty_calendar_list, duty_calendar_end, duty_calendar_open to zhibu_app;
+revoke execute on function tenant_settle, duty_calendar_make, duty_calendar_list, duty_calendar_end, duty_calendar_open from public;
+grant execute on function tenant_settle, duty_calendar_make, duty_calendar_list, duty_calendar_end, duty_calendar_open to zhibu_app;

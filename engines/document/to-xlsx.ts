@@ -65,7 +65,11 @@ function tableSheet(table: Table, name: string, document: Document): SheetModel 
             span: group.colSpan,
           })),
         }),
-    columns: columns.map((_, at) => ({ header: headers[at] ?? '', kind: kinds[at] ?? 'text' })),
+    columns: columns.map((column, at) => ({
+      header: headers[at] ?? '',
+      kind: kinds[at] ?? 'text',
+      ...(column.align === undefined ? {} : { align: column.align }),
+    })),
     rows: rows.map(cells),
     ...(total === undefined
       ? {}

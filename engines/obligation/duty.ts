@@ -29,8 +29,8 @@ export interface Duty {
   readonly fulfilledBy: { readonly id: string; readonly on: PlainDate } | null;
   /** Which form opens, half filled: a web route and its search parameters. */
   readonly opens: { readonly route: string; readonly search: Readonly<Record<string, string>> };
-  /** What one must be allowed to do it; where absent, any officer of the organisation may. */
-  readonly permission?: string;
+  /** What an officer must be allowed in order to do it; who may not is not reminded. */
+  readonly permission: string;
 }
 
 /** Earliest day first shown: duties further ahead are in the calendar, not on the first page. */

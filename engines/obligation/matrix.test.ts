@@ -74,6 +74,7 @@ function duties(facts: readonly Held[], today: PlainDate): Duty[] {
           state,
           fulfilledBy: null,
           opens: { route: '/', search: {} },
+          permission: 'dues.write',
         };
       }),
     ),

@@ -1,6 +1,6 @@
 export { accountsModule } from './module.ts';
 export { accountsRoutes } from './routes.ts';
-export { foundInstallation, systemActor, type Founded } from './commands/set-up.ts';
+export { foundInstallation, systemActor, whileEmpty, type Founded } from './commands/set-up.ts';
 export { actingChoices, resolveSession, type Resolved } from './queries.ts';
 export { setFirstPassword } from './commands/set-first-password.ts';
 export { anyAccount } from './store.ts';

@@ -1,64 +1,65 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { today } from '#kernel/clock';
-import { plainDate } from '#kernel/plain-date';
-import { simulatedClock } from '#platform/clock';
+import { afterAll, expect, test } from 'vitest';
+import { realClock } from '#platform/clock';
 import { masterKeyOf, secrets } from '#platform/crypto';
 import { Database } from '#platform/db';
+import { Attempts, type Installation } from '#platform/request';
 import { testDatabase } from '../../tests/support/database.ts';
-import { actingChoices } from './queries.ts';
-import { setUp } from './commands/set-up.ts';
-import { accountForLogin } from './store.ts';
+import { setUp, setUpDemo } from './commands/set-up.ts';
+import { whileEmpty } from './index.ts';
 
 const database = await testDatabase();
-const clock = simulatedClock(Date.parse('2026-03-02T09:00:00+08:00'), 7);
-const db = new Database({
-  url: database.appUrl,
-  clock,
-  secrets: secrets(masterKeyOf(Buffer.alloc(32, 7))),
-  poolSize: 2,
-});
+const vault = secrets(masterKeyOf(Buffer.alloc(32, 7)));
+const clock = realClock();
+const db = new Database({ url: database.appUrl, clock, secrets: vault });
 afterAll(() => db.close());
 
-const branch = {
-  code: 'ABCD-EFGH',
-  organisationName: '青禾县发展和改革局党支部',
-  kind: 'branch',
-  sector: 'office',
-  loginName: '林知远',
-  displayName: '林知远',
-  password: '青禾河边的老槐树',
-} as const;
-const leads = { wayIn: 'election', since: plainDate('2024-05-11') } as const;
-const begin = (input: Partial<Parameters<typeof setUp>[3]>) =>
-  setUp(db, clock, 'ABCD-EFGH', { ...branch, ...input });
+const CODE = 'ABCD-EFGH';
+const form = (loginName: string) => ({
+  code: CODE,
+  organisationName: '青禾县水务局党支部',
+  kind: 'branch' as const,
+  sector: 'office' as const,
+  loginName,
+  displayName: loginName,
+  password: '一句够长的话 9',
+});
 
-describe('set-up of a single branch', () => {
-  test('a day to come, and a body without a roster, are refused before anything is made', async () => {
-    expect(await begin({ leads: { ...leads, since: plainDate('2026-03-03') } })).toMatchObject({
-      ok: false,
-      refusal: { code: 'accounts.leads_in_future' },
-    });
-    expect(await begin({ leads, kind: 'committee' })).toMatchObject({
-      ok: false,
-      refusal: { code: 'accounts.leads_no_roster' },
-    });
-    expect(await db.system((plain) => accountForLogin(plain, '林知远'))).toBeNull();
-  });
+test('of two windows with the right code one sets up, the other is refused, and so is the demonstration', async () => {
+  let loads = 0;
+  const installation: Installation = {
+    setupCode: () => CODE,
+    attempts: new Attempts(),
+    secrets: vault,
+    ssoAvailable: false,
+    loadDemo: () => {
+      loads += 1;
+      return Promise.resolve([]);
+    },
+  };
+  const done = await Promise.all([
+    setUp(db, clock, CODE, form('甲')),
+    setUp(db, clock, CODE, form('乙')),
+  ]);
+  expect(done.filter((one) => one.ok)).toHaveLength(1);
+  const refused = done.flatMap((one) => (one.ok ? [] : [one.refusal.code]));
+  expect(['accounts.setup_running', 'accounts.setup_done']).toContain(refused[0]);
+  const later = await setUpDemo(db, installation, CODE);
+  expect(later).toMatchObject({ ok: false, refusal: { code: 'accounts.setup_done' } });
+  expect(await whileEmpty(db, () => Promise.resolve(1))).toBeNull();
+  expect(loads).toBe(0);
+});
 
-  test('the founder is a member, the secretary and the administrator with one account', async () => {
-    expect(await begin({ leads })).toEqual({ ok: true, value: { loginName: '林知远' } });
-    const account = await db.system((plain) => accountForLogin(plain, '林知远'));
-    if (account === null) throw new Error('no account');
-    const choices = await actingChoices(db, account.tenant_id, account.account_id, today(clock));
-    // The post comes first: whoever signs in acts as the secretary.
-    expect(choices.map((choice) => choice.post)).toEqual([
-      'secretary',
-      'administrator',
-      'officer',
-      'member',
-    ]);
-    expect(await begin({ leads })).toMatchObject({
-      refusal: { code: 'accounts.setup_done' },
-    });
-  });
+test('while the demonstration is loaded nobody else begins, and a load that fails leaves nothing locked', async () => {
+  const fresh = await testDatabase();
+  const other = new Database({ url: fresh.appUrl, clock, secrets: vault });
+  try {
+    const second = await whileEmpty(other, () => setUp(other, clock, CODE, form('丙')));
+    expect(second).toMatchObject({ ok: false, refusal: { code: 'accounts.setup_running' } });
+    await expect(
+      whileEmpty(other, () => Promise.reject(new Error('the story went wrong'))),
+    ).rejects.toThrow('the story went wrong');
+    expect(await setUp(other, clock, CODE, form('丁'))).toMatchObject({ ok: true });
+  } finally {
+    await other.close();
+  }
 });

@@ -47,6 +47,27 @@ export async function anyAccount(db: Plain): Promise<boolean> {
   return found.rows[0]?.any === true;
 }
 
+/** Any number that nothing else of this database locks. */
+const SETTING_UP = 7_221_001;
+
+/**
+ * Runs what fills an empty installation, alone over all processes; null while another one does. The lock
+ * belongs to a connection, so that nothing stays locked where a process dies.
+ */
+export async function onlySetUp<T>(db: Plain, work: () => Promise<T>): Promise<T | null> {
+  return db.connection().execute(async (held) => {
+    const got = await sql<{
+      got: boolean;
+    }>`select pg_try_advisory_lock(${SETTING_UP}) as got`.execute(held);
+    if (got.rows[0]?.got !== true) return null;
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${SETTING_UP})`.execute(held);
+    }
+  });
+}
+
 /** Whether a tenant is a demonstration. */
 export async function isDemo(db: Plain, tenantId: TenantId): Promise<boolean> {
   const found = await sql<{

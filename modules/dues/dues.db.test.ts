@@ -10,6 +10,7 @@ import { assessMembers } from './commands/assess-members.ts';
 import { cancelReceipt } from './commands/cancel-receipt.ts';
 import { recordReceipts } from './commands/record-receipts.ts';
 import { remit } from './commands/remit.ts';
+import { receiptPaper } from './queries/papers.ts';
 import { account } from './queries/account.ts';
 import { mine } from './queries/member-year.ts';
 import { receipts } from './queries/receipts.ts';
@@ -176,7 +177,9 @@ describe('handing up', () => {
         }),
       );
     expect(await call(9_000)).toMatchObject({ refusal: { code: 'dues.remittance_sum_differs' } });
-    expect((await call(9_600)).ok).toBe(true);
+    expect(await call(9_600)).toMatchObject({
+      value: { advice: [{ code: 'dues.cashier_is_account_keeper' }] },
+    });
     expect(await call(9_600)).toMatchObject({ refusal: { code: 'dues.receipt_remitted_twice' } });
     const [first] = receiptIds;
     if (first === undefined) throw new Error('no receipt');
@@ -184,6 +187,25 @@ describe('handing up', () => {
       cancelReceipt(write, { receiptId: first, reason: '误收' }),
     );
     expect(cancelled).toMatchObject({ refusal: { code: 'dues.receipt_already_remitted' } });
+  });
+
+  test('a large voluntary sum is told of at once, and its receipt prints', async () => {
+    const secretary = world.branch.as('secretary');
+    const taken = await world.act(secretary, (write) =>
+      recordReceipts(write, {
+        orgId: world.branch.orgId,
+        receipts: [{ ...receipt(2, 100_000), voluntary: true, note: '特殊情况自愿' }],
+      }),
+    );
+    expect(taken.advice).toMatchObject([{ code: 'dues.large_voluntary' }]);
+    const [receiptId] = taken.receiptIds;
+    if (receiptId === undefined) throw new Error('no receipt');
+    const paper = await world.db.read(secretary, (read) =>
+      receiptPaper(read, { receiptId, format: 'html' }),
+    );
+    const text = (await paper?.text()) ?? '';
+    for (const words of ['党费收据', '壹仟元整', '全部上缴中央', '特殊情况自愿'])
+      expect(text).toContain(words);
   });
 
   test('two people handing up the same receipts at once: one wins', async () => {

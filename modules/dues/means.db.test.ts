@@ -1,85 +1,39 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PersonId } from '#kernel/ids';
-import { money, type Money } from '#kernel/money';
+import { type Money } from '#kernel/money';
 import { plainDate, plainMonth } from '#kernel/plain-date';
-import type { Refusal, Result } from '#kernel/result';
 import type { FileId, Write } from '#platform/db';
 import { registerFile } from '#platform/db';
 import { testDatabase } from '../../tests/support/database.ts';
-import { buildWorld, type World } from '../../tests/worlds/world.ts';
-import { assessMembers } from './commands/assess-members.ts';
+import { duesDesk, type DuesDesk } from '../../tests/worlds/dues-desk.ts';
+import type { World } from '../../tests/worlds/world.ts';
 import { cancelEntry } from './commands/cancel-entry.ts';
 import { confirmBank } from './commands/confirm-bank.ts';
 import { publishDues } from './commands/publish-dues.ts';
 import { recordAllotment } from './commands/record-allotment.ts';
-import { recordReceipts } from './commands/record-receipts.ts';
 import { recordUse } from './commands/record-use.ts';
-import { account } from './queries/account.ts';
 import { publishedLines, uses } from './queries/means.ts';
 import { readStatement } from './rules/bank.ts';
 import { publicationOf } from './store/publications.ts';
 
 const database = await testDatabase();
+let desk: DuesDesk;
 let world: World;
 const month = plainMonth;
 const day = plainDate;
 
 beforeAll(async () => {
-  world = await buildWorld(database.appUrl, { size: 8, today: day('2026-01-02') });
-  world.clock.set(Date.parse('2026-06-20T09:00:00+08:00'));
-  await act((write) =>
-    assessMembers(write, {
-      orgId: world.branch.orgId,
-      fromMonth: month('2026-01'),
-      lines: world.branch.people.map((personId) => ({
-        personId,
-        payerKind: 'wage' as const,
-        base: money(480_000),
-      })),
-    }),
-  );
+  desk = await duesDesk(database.appUrl);
+  ({ world } = desk);
 });
 afterAll(() => world.db.close());
 
-const secretary = () => world.branch.as('secretary');
-const person = (index: number): PersonId => {
-  const found = world.branch.people[index];
-  if (found === undefined) throw new Error(`no person ${index}`);
-  return found;
-};
-const act = <T>(work: (write: Write) => Promise<Result<T>>): Promise<T> =>
-  world.act(secretary(), work);
-async function refusalOf<T>(
-  work: (write: Write) => Promise<Result<T>>,
-  who = secretary(),
-): Promise<Refusal> {
-  const result = await world.db.write(who, { commandId: null, action: 't' }, work);
-  if (result.ok) throw new Error('not refused');
-  return result.refusal;
-}
-const lineOf = async (personId: PersonId, from = '2026-01', to = '2026-06') => {
-  const found = await world.db.read(secretary(), (read) =>
-    account(read, { orgId: world.branch.orgId, fromMonth: month(from), toMonth: month(to) }),
-  );
-  return found?.lines.find((line) => line.personId === personId);
-};
-const pay = (personId: PersonId, amount: number, on = '2026-06-01') =>
-  act((write) =>
-    recordReceipts(write, {
-      orgId: world.branch.orgId,
-      receipts: [
-        {
-          personId,
-          paidOn: day(on),
-          amount: amount as Money,
-          means: 'transfer',
-          payer: { kind: 'self' },
-          voluntary: false,
-          note: '',
-        },
-      ],
-    }),
-  );
+const secretary = () => desk.secretary();
+const person = (index: number): PersonId => desk.person(index);
+const act: DuesDesk['act'] = (work) => desk.act(work);
+const refusalOf: DuesDesk['refusalOf'] = (work, who) => desk.refusalOf(work, who);
+const lineOf: DuesDesk['lineOf'] = (personId, from, to) => desk.lineOf(personId, from, to);
+const pay: DuesDesk['pay'] = (personId, amount, on) => desk.pay(personId, amount, on);
 
 describe('使用', () => {
   const use = {

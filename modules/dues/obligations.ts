@@ -135,7 +135,7 @@ function yearly(
   facts: OrgFacts,
   year: number,
   day: PlainDate,
-  about: Pick<Duty, 'kind' | 'title' | 'reason' | 'opens'> & {
+  about: Pick<Duty, 'kind' | 'title' | 'reason' | 'opens' | 'permission'> & {
     readonly until: PlainDate;
     readonly acts: readonly Act[];
     readonly ruleId: string;
@@ -200,6 +200,7 @@ function collection(facts: OrgFacts, period: Period, name: string, day: PlainDat
       state: stateOf(done, until, day),
       fulfilledBy: done === null ? null : { id: done.id, on: done.on },
       opens: { route: '/dues/collect', search: { month: period.first } },
+      permission: 'dues.write',
     }),
   ];
 }
@@ -233,6 +234,7 @@ function remittance(facts: OrgFacts, period: Period, name: string, day: PlainDat
       state: stateOf(done, until, day),
       fulfilledBy: done === null ? null : { id: done.id, on: done.on },
       opens: { route: '/dues/remittances', search: {} },
+      permission: 'dues.write',
     }),
   ];
 }
@@ -266,6 +268,7 @@ function arrearsHint(facts: OrgFacts, day: PlainDate): Duty[] {
       state: 'ahead',
       fulfilledBy: null,
       opens: { route: '/dues/arrears', search: {} },
+      permission: 'dues.write',
     }),
   ];
 }
@@ -307,6 +310,7 @@ function dutiesOfOrg(facts: OrgFacts, span: Span, day: PlainDate): Duty[] {
       until: dayOf(year, 1, 31),
       acts: facts.assessments,
       opens: { route: '/dues/assessment', search: { month: `${year}-01` } },
+      permission: 'dues.base',
     }),
     yearly(facts, year, day, {
       kind: 'dues.publication',
@@ -316,6 +320,7 @@ function dutiesOfOrg(facts: OrgFacts, span: Span, day: PlainDate): Duty[] {
       until: dayOf(year, 12, 31),
       acts: facts.publications,
       opens: { route: '/dues/means', search: {} },
+      permission: 'dues.write',
     }),
   ]);
   all.push(...periodic(facts, span, day));

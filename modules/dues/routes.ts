@@ -102,6 +102,7 @@ const printing = {
   ledgerPaper: (input, context) => context.read((read) => papers.ledgerPaper(read, input)),
   memberPaper: (input, context) => context.read((read) => papers.memberPaper(read, input)),
   myPaper: (input, context) => context.read((read) => papers.myPaper(read, input)),
+  receiptPaper: (input, context) => context.read((read) => papers.receiptPaper(read, input)),
   remittancePaper: (input, context) => context.read((read) => papers.remittancePaper(read, input)),
   reliefPaper: (input, context) => context.read((read) => papers.reliefPaper(read, input)),
   publicationPaper: (input, context) =>

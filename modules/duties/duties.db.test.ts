@@ -89,6 +89,7 @@ const monthly = obligationSource<{ orgIds: readonly OrgId[]; paid: readonly Paid
 });
 const sources = [monthly];
 const shared = { sources, boards: boards(sources) };
+const ORIGIN = 'https://zhibu.example:8420';
 const TODAY = plainDate('2026-03-02');
 const deskOf = (actor: Actor): Desk => ({ ...shared, db: world.db, actor, today: TODAY });
 const county = (): Actor => ({
@@ -218,12 +219,17 @@ describe('calendar', () => {
     const { path } = made.json() as { path: string };
     const key = new URL(path, 'http://x').searchParams.get('key') ?? '';
     const text = async (): Promise<string | undefined> =>
-      (await calendar({ ...shared, db: world.db }, key, permissionsOf))?.text();
+      (await calendar({ ...shared, db: world.db }, key, permissionsOf, ORIGIN))?.text();
     expect(await text()).toContain('BEGIN:VEVENT');
-    expect(await calendar({ ...shared, db: world.db }, `${key}x`, permissionsOf)).toBeNull();
+    const unfolded = (await text())?.replaceAll('\r\n ', '');
+    expect(unfolded).toContain(`URL:${ORIGIN}/dues/collect?month=`);
+    expect(
+      await calendar({ ...shared, db: world.db }, `${key}x`, permissionsOf, ORIGIN),
+    ).toBeNull();
     const open = await http.call(null, 'GET', '/duties/calendar', { key });
     expect(open.status).toBe(200);
     expect(open.text).toContain('BEGIN:VCALENDAR');
+    expect(open.text.replaceAll('\r\n ', '')).toMatch(/URL:http:\/\/[^/\s]+\/dues\//u);
     const list = await http.call('calendar-owner', 'GET', '/duties/calendars');
     const { calendars } = list.json() as { calendars: { calendarId: string }[] };
     expect(calendars).toHaveLength(1);

@@ -120,7 +120,12 @@ export function dutiesRoutes(
         }),
       ),
     calendar: async ({ key }, context) => {
-      const file = await calendar({ ...shared, db: context.db }, key, permissionsOf);
+      const file = await calendar(
+        { ...shared, db: context.db },
+        key,
+        permissionsOf,
+        context.visitor.origin,
+      );
       return file === null ? refuse('common.not_found') : ok(file);
     },
   };

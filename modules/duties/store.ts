@@ -2,18 +2,12 @@ import type { AccountId, Id, OrgId, PersonId, TenantId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
 import type { PostKind } from '#kernel/posts';
-import { sql, type Kysely, type Read } from '#platform/db';
+import { sql, type Kysely } from '#platform/db';
 import type { DB } from '#db/types';
 
 /** The table is closed: every line here calls a named function of the database. */
 type Plain = Kysely<DB>;
 export type CalendarId = Id<'DutyCalendar'>;
-
-/** Changes with every act committed in the tenant; what was reckoned before holds while it stays. */
-export async function tenantMark(read: Read): Promise<string> {
-  const found = await sql<{ mark: string }>`select tenant_mark() as mark`.execute(read.db);
-  return found.rows[0]?.mark ?? '';
-}
 
 export interface NewCalendar {
   readonly tenantId: TenantId;

@@ -48,6 +48,7 @@ function dutyOf(owed: Owed, held: ReadonlyMap<string, PlainDate>): Duty {
             route: '/meetings/record',
             search: planned === null ? { kind: kind.kind } : { meetingId: planned.id },
           },
+    permission: 'meetings.prepare',
   };
 }
 

@@ -255,6 +255,72 @@ describe('notice', () => {
     expect(await ahead(4)).toEqual(['2026-03-18']);
     expect(await ahead(1)).toEqual(['2026-03-18', '2026-03-19']);
   });
+
+  test('moved or cancelled after it was given out, it says so at once, here and to the members', async () => {
+    const { sittingId, meetingId } = await made(['members_meeting'], '2026-03-22');
+    await attempt((write) => announce(write, { sittingId, basedOn: 1, note: '带笔记本' }));
+    const first = '2026年3月22日（星期日）14:30，三楼会议室';
+    const text = async () => {
+      const found = await world.db.read(secretary(), (read) => notice(read, { sittingId }));
+      if (found === null) throw new Error('out of sight');
+      return found;
+    };
+    const told = async () =>
+      (
+        await world.db.read(world.branch.as('member', person(4)), (read) =>
+          mine(read, { year: 2026 }),
+        )
+      )?.notices.find((one) => one.sittingId === sittingId);
+    expect(await text()).toMatchObject({ change: null });
+    await attempt((write) =>
+      changeSitting(write, {
+        sittingId,
+        basedOn: 2,
+        heldOn: d('2026-03-23'),
+        startsAt: '15:00',
+        endsAt: null,
+        place: '三楼会议室',
+      }),
+    );
+    expect((await text()).chatText).toContain(`【会议改期通知】`);
+    expect((await text()).chatText).toContain(
+      `原定${first.replace('，', '在')}召开的支部党员大会，改为2026年3月23日`,
+    );
+    expect(await told()).toMatchObject({ on: '2026-03-23', change: 'moved', was: first });
+    await attempt((write) => announce(write, { sittingId, basedOn: 3, note: '' }));
+    expect(await told()).toMatchObject({ change: 'moved', was: first });
+    const { version } = await look(meetingId);
+    await attempt((write) =>
+      cancelMeeting(write, { meetingId, basedOn: version, reason: '防汛值守' }),
+    );
+    expect((await text()).chatText).toContain(
+      `原定${first.replace('，', '在')}召开的支部党员大会取消，原因：防汛值守`,
+    );
+    expect(await told()).toMatchObject({ change: 'cancelled', note: '防汛值守' });
+  });
+
+  test('a meeting that was announced and joins another sitting is told with the new time', async () => {
+    const one = await made(['members_meeting'], '2026-03-27');
+    const two = await made(['party_class'], '2026-03-28');
+    await attempt((write) => announce(write, { sittingId: two.sittingId, basedOn: 1, note: '' }));
+    const join = (meetingIds: MeetingId[]) =>
+      attempt((write) => joinSitting(write, { sittingId: one.sittingId, basedOn: 1, meetingIds }));
+    const begun = await made(['theme_day'], '2026-03-01');
+    await attempt((write) => startSitting(write, { sittingId: begun.sittingId, basedOn: 1 }));
+    // All or none: one of them has begun.
+    expect(await join([two.meetingId, begun.meetingId])).toMatchObject({
+      refusal: { code: 'meetings.sitting_elsewhere' },
+    });
+    expect(await look(two.meetingId)).toMatchObject({ heldOn: '2026-03-28' });
+    expect(await join([two.meetingId])).toMatchObject({ ok: true });
+    const seen = await world.db.read(world.branch.as('member', person(4)), (read) =>
+      mine(read, { year: 2026 }),
+    );
+    expect(seen?.notices.find((row) => row.sittingId === one.sittingId)).toMatchObject({
+      on: '2026-03-27',
+      change: 'moved',
+    });
+  });
 });
 
 describe('evidence and sign-in page', () => {
@@ -301,6 +367,7 @@ describe('evidence and sign-in page', () => {
     const tomorrow = new Date(world.clock.now() + 24 * 3_600_000);
     const page = (when: Date) => world.db.system((plain) => checkInLines(plain, code, when));
     expect(await page(at)).toHaveLength(5);
+    expect((await page(at))[0]).toMatchObject({ kinds: ['theme_day'], held_on: '2026-03-02' });
     expect(await page(tomorrow)).toEqual([]);
     const press = (key: string, when = at) =>
       world.db.system((plain) => tap(plain, code, key, when));

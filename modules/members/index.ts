@@ -8,12 +8,14 @@ export { rosterOfMembers } from './commands/reassign-members.ts';
 export { homeOf, membershipsOf, namesOf, peopleNamed, rosterIdsOn } from './store/sight.ts';
 export {
   changeMany,
-  enterMany,
-  sealSecret,
+  enterStaged,
+  factsOf,
+  hashSecret,
+  sealer,
   type Changing,
-  type Entering,
   type SealedSecret,
-  type Stay,
+  type SecretHashes,
+  type StagedPeople,
 } from './store/bulk.ts';
 export {
   briefOf,
@@ -26,9 +28,10 @@ export {
   type KnownFile,
   type StandingPerson,
 } from './store/bulk-read.ts';
+export { learnNames } from './store/names.ts';
 export { takeBackMany, writtenAfter } from './store/bulk-undo.ts';
-export { numberHash, peopleByNumber } from './store/secret.ts';
-export { isBlankText } from './rules/dates.ts';
+export { peopleByNumber } from './store/secret.ts';
+export { isBlankText, type LooseDate } from './rules/dates.ts';
 export { DEFAULT_MEMBER_SETTINGS } from './rules/settings.ts';
 export {
   guessColumns,
@@ -40,10 +43,10 @@ export { diffRow, type ProposedChange } from './rules/diff.ts';
 export { maskIdentity } from './rules/identity.ts';
 export { isPersonField, PERSON_FIELDS, showField, type PersonFields } from './rules/fields.ts';
 export { indexPersons, matchRow, type PersonIndex, type RowPerson } from './rules/match.ts';
-export { extensionMonths, fieldsOfRow, firstFields, isKeptField } from './rules/roster-fields.ts';
+export { extensionMonths, fieldsOfRow, isKeptField } from './rules/roster-fields.ts';
 export { readRow, type CellIn, type CellProblem, type RosterValues } from './rules/row.ts';
 export { findHeader, joinHeaders, rowKind, type HeaderPlace } from './rules/table.ts';
-export { attachedOn } from './store/attached.ts';
+export { attachedOn, attachedOver } from './store/attached.ts';
 export { facesOf, staysOf, type Face, type StaysAsked } from './store/stays.ts';
 export { memberIndicators } from './indicators.ts';
 export { memberObligations } from './obligations.ts';

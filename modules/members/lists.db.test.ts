@@ -1,16 +1,24 @@
 import { plainDate } from '#kernel/plain-date';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonId } from '#kernel/ids';
+import { foundGroup } from '#modules/organisations';
 import type { Actor } from '#platform/db';
+import { dutiesOf } from '#engines/obligation';
 import { testDatabase } from '../../tests/support/database.ts';
 import { membersDesk } from '../../tests/worlds/members-desk.ts';
+import { endAttachment, receiveGuest } from './commands/attach.ts';
+import { endMembership } from './commands/end-membership.ts';
+import { assign } from './commands/move-membership.ts';
+import { guests } from './queries/guests.ts';
 import { changeMember } from './commands/change-member.ts';
 import { mergePeople, unmergePeople } from './commands/merge-people.ts';
 import { recordHardship } from './commands/record-hardship.ts';
 import { setSecrets } from './commands/set-secrets.ts';
 import { file } from './queries/file.ts';
+import type { AttachmentId } from './store/attachment.ts';
 import { duplicates, fiftyYears, hardships, quality } from './queries/lists.ts';
 import { roster } from './queries/roster.ts';
+import { memberObligations } from './obligations.ts';
 
 const desk = membersDesk(await testDatabase());
 const { person, secretary, tries, act, enter, officer } = desk;
@@ -44,6 +52,61 @@ describe('lists', () => {
     expect(await find({ ageFrom: 40, ageTo: 41, sex: 'female' })).toContain('孙桂兰');
   });
 
+  test('a group of the branch, and who has left with what was true at the end', async () => {
+    const names = async (filter: object) =>
+      (await rosterOf(secretary(), filter))?.rows.map((row) => row.name);
+    const { groupId } = await act(secretary(), (write) =>
+      foundGroup(write, {
+        orgId: desk.world.branch.orgId,
+        name: '第一党小组',
+        on: d('2026-03-02'),
+      }),
+    );
+    await act(secretary(), (write) =>
+      assign(write, { personId: person(2), on: d('2026-03-02'), groupId }),
+    );
+    expect(await names({ groupId })).toEqual(['张伟']);
+    expect(await names({ groupId, asOf: d('2026-03-01') })).toEqual([]);
+    const gone = await enter('何离开');
+    await act(secretary(), (write) =>
+      endMembership(write, {
+        personId: gone.personId,
+        on: d('2026-02-20'),
+        way: 'transferred_out',
+        paper: '',
+        to: '外县',
+      }),
+    );
+    const left = await rosterOf(secretary(), { mark: 'left' });
+    expect(left?.rows).toMatchObject([{ name: '何离开', left: { on: '2026-02-20' } }]);
+    expect(left?.rows[0]?.left?.way).toContain('转出');
+    expect(await names({ q: '何离开' })).toEqual([]);
+  });
+
+  test('a guest is listed with the home, and ends here', async () => {
+    await act(secretary(), (write) =>
+      receiveGuest(write, {
+        orgId: desk.world.branch.orgId,
+        name: '丁借调',
+        kind: 'secondment',
+        homeName: '省农业农村厅机关党支部',
+        from: d('2026-01-10'),
+      }),
+    );
+    const listed = () =>
+      desk.world.db.read(secretary(), (read) => guests(read, { orgId: desk.world.branch.orgId }));
+    const [guest] = (await listed())?.guests ?? [];
+    expect(guest).toMatchObject({ name: '丁借调', home: '省农业农村厅机关党支部', own: true });
+    if (guest === undefined) throw new Error('no guest');
+    await act(secretary(), (write) =>
+      endAttachment(write, {
+        attachmentId: guest.attachmentId as AttachmentId,
+        on: d('2026-02-10'),
+      }),
+    );
+    expect((await listed())?.guests).toEqual([]);
+  });
+
   test('50 years by 1 July, with the correction of the standing', async () => {
     await enter('吴满', { bornOn: '1950', joinedOn: '1975-06', regularisedOn: '1976-06-30' });
     await enter('吴迟', { bornOn: '1950', joinedOn: '1975-06', regularisedOn: '1976-07-02' });
@@ -66,6 +129,20 @@ describe('lists', () => {
     const order = list?.kinds.map((kind) => kind.key) ?? [];
     const places = list?.rows.map((row) => order.indexOf(row.breaks)) ?? [];
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const { orgId } = desk.world.branch;
+    const [duty, ...more] = await desk.world.db.read(secretary(), async (read) => {
+      const span = { from: d('2026-03-01'), to: d('2026-03-31') };
+      const all = await dutiesOf([memberObligations], read, [orgId], span, d('2026-03-02'));
+      return all.filter((one) => one.kind === 'members.quality');
+    });
+    expect(more).toEqual([]);
+    const statistics = list?.kinds.find((kind) => kind.key === 'statistics');
+    expect(duty?.reason).toContain(`${statistics?.name}${statistics?.count}处`);
+    expect(duty).toMatchObject({
+      orgId,
+      until: '2026-03-31',
+      opens: { route: '/members/quality' },
+    });
   });
 
   test('hardship is seen by the named readers only', async () => {

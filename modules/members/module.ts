@@ -8,7 +8,7 @@ export const membersModule: ModuleManifest = {
     person_state: 'subtree+own',
     membership: 'subtree+own',
     person_secret: 'subtree+own',
-    person_token: 'subtree',
+    name_token: 'system',
     member_attachment: 'subtree+own',
     member_hardship: 'readers',
     member_request: 'subtree+own',

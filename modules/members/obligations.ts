@@ -1,14 +1,23 @@
 import { obligationSource, type Duty, type Span } from '#engines/obligation';
 import type { OrgId } from '#kernel/ids';
-import { addDays, chineseDate, daysBetween, type PlainDate } from '#kernel/plain-date';
+import {
+  addDays,
+  chineseDate,
+  daysBetween,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  type PlainDate,
+} from '#kernel/plain-date';
 import { ruleOf } from '#kernel/rule';
 import { MEMBER_RULES } from './rules/catalogue.ts';
 import {
+  gapsOn,
   medalSpan,
   probationsOn,
   reachingFifty,
   yearsOf,
-  type DutyFacts,
+  type FileFacts,
   type ProbationDuty,
 } from './rules/duties.ts';
 import { dutyRows } from './store/duties.ts';
@@ -17,7 +26,7 @@ import { dutyRows } from './store/duties.ts';
 const AHEAD = 60;
 
 interface Facts {
-  readonly rows: readonly (DutyFacts & { readonly name: string })[];
+  readonly rows: readonly FileFacts[];
 }
 
 const touches = (span: Span, from: PlainDate, until: PlainDate): boolean =>
@@ -48,6 +57,7 @@ function probationDuty(one: ProbationDuty, name: string, day: PlainDate): Duty {
       route: '/members/file',
       search: { personId: facts.personId, act: 'regularise' },
     },
+    permission: 'members.write',
   };
 }
 
@@ -70,14 +80,47 @@ function medalDuties(facts: Facts, span: Span, day: PlainDate): Duty[] {
       state: 'ahead',
       fulfilledBy: null,
       opens: { route: '/members/fifty-years', search: { year: String(year), orgId } },
+      permission: 'members.write',
     }));
   });
 }
 
-/** What members owe a branch in deadlines: 转正, and the list of 50 years in April. */
+/** One duty per branch, as long as something is missing that would break something; asked for by the end of each month. */
+function gapDuties(facts: Facts, span: Span, day: PlainDate): Duty[] {
+  if (day < span.from || day > span.to) return [];
+  const month = monthOf(day);
+  return [...Map.groupBy(facts.rows, (row) => row.orgId)].flatMap(([orgId, rows]): Duty[] => {
+    const { people, kinds } = gapsOn(rows, day);
+    const [first] = kinds;
+    if (first === undefined) return [];
+    return [
+      {
+        key: `members.quality:${month}:${orgId}`,
+        kind: 'members.quality',
+        orgId: orgId as OrgId,
+        personId: null,
+        title: `补全 ${people} 名党员的信息`,
+        reason: kinds.map((kind) => `${kind.name}${kind.count}处`).join('，'),
+        rule: ruleOf(MEMBER_RULES, 'form.complete'),
+        from: firstDayOf(month),
+        until: lastDayOf(month),
+        state: 'ahead',
+        fulfilledBy: null,
+        opens: { route: '/members/quality', search: { orgId, breaks: first.breaks } },
+        permission: 'members.write',
+      },
+    ];
+  });
+}
+
+/** What members owe a branch in deadlines: 转正, the list of 50 years in April, and gaps in the files. */
 export const memberObligations = obligationSource<Facts>({
   module: 'members',
-  kinds: { 'members.probation': '转正', 'members.fifty-years': '在党50年' },
+  kinds: {
+    'members.probation': '转正',
+    'members.fifty-years': '在党50年',
+    'members.quality': '党员信息',
+  },
   load: async (read, orgIds, span) => ({
     rows: (await dutyRows(read, orgIds, addDays(span.from, -1), span.to)).map((row) => ({
       id: row.id,
@@ -91,6 +134,11 @@ export const memberObligations = obligationSource<Facts>({
       regularisedOn: row.regularised_on,
       extensionMonths: row.extension_months,
       correctionMonths: row.correction,
+      bornOn: row.born_on,
+      sex: row.sex,
+      ethnic: row.ethnic,
+      education: row.education,
+      work: row.work,
     })),
   }),
   duties: (facts, span, day) => [
@@ -101,5 +149,6 @@ export const memberObligations = obligationSource<Facts>({
       )
       .filter((duty) => touches(span, duty.from, duty.until) || duty.state === 'missed'),
     ...medalDuties(facts, span, day),
+    ...gapDuties(facts, span, day),
   ],
 });

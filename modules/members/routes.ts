@@ -16,6 +16,7 @@ import { reveal, setSecrets } from './commands/set-secrets.ts';
 import { codes } from './queries/codes.ts';
 import { counts } from './queries/counts.ts';
 import { file } from './queries/file.ts';
+import { guests } from './queries/guests.ts';
 import { duplicates, fiftyYears, hardships, quality } from './queries/lists.ts';
 import { movement, movementPeople } from './queries/movement.ts';
 import { movementPaper, rosterPaper } from './queries/print.ts';
@@ -75,6 +76,7 @@ export const membersRoutes: Handlers<typeof membersContract, RequestContext> = {
     context.write(input, 'members.assign', (write) => assign(write, input)),
   attach: (input, context) =>
     context.write(input, 'members.attach', (write) => attach(write, input)),
+  guests: (input, context) => context.read((read) => guests(read, input)),
   receiveGuest: (input, context) =>
     context.write(input, 'members.receive_guest', (write) => receiveGuest(write, input)),
   endAttachment: (input, context) =>

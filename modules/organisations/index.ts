@@ -1,12 +1,13 @@
 export { organisationsModule } from './module.ts';
 export { organisationsRoutes } from './routes.ts';
 export { organisationObligations } from './obligations.ts';
-export { appoint } from './commands/appoint.ts';
+export { appoint, type Appointment } from './commands/appoint.ts';
 export { assignGroup, foundGroup } from './commands/arrange-groups.ts';
 export { endPostsOf } from './commands/end-posts-of.ts';
 export { establish } from './commands/establish.ts';
 export { foundTenant } from './commands/found-tenant.ts';
 export { actsFromAbove, ownPlace } from './policy.ts';
+export { bodyOver, type BodyOver } from './queries/body.ts';
 export { partyGroups, type PartyGroup } from './queries/groups.ts';
 export { bodiesHeadedBy, committeeOn, type Headed, type OfficeHolder } from './queries/office.ts';
 export { profileOf } from './queries/profile.ts';

@@ -64,6 +64,7 @@ function electionDuty(facts: TermFacts, day: PlainDate): Duty {
     state: done ? 'done' : day > facts.dueOn ? 'missed' : 'ahead',
     fulfilledBy: done ? facts.next : null,
     opens: { route: '/organisation/posts', search: { act: 'elect' } },
+    permission: 'organisations.posts',
   };
 }
 
@@ -85,6 +86,7 @@ function noticeDuty(facts: TermFacts, parentId: OrgId, day: PlainDate): Duty {
     state: done || overtaken ? 'done' : day > facts.endsOn ? 'missed' : 'ahead',
     fulfilledBy: done ? facts.notice : overtaken ? facts.next : null,
     opens: { route: '/organisations/terms', search: {} },
+    permission: 'organisations.approve',
   };
 }
 

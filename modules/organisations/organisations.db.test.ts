@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OrgId, PersonId } from '#kernel/ids';
 import { plainDate, type PlainDate } from '#kernel/plain-date';
-import type { PostKind } from '#kernel/posts';
 import { unwrap } from '#kernel/result';
 import { rosterOfMembers as roster } from '#modules/members';
 import { testDatabase } from '../../tests/support/database.ts';
 import {
   organisationsDesk,
   type Desk,
+  appointing as one,
   at,
   codeOf,
   papers,
 } from '../../tests/worlds/organisations.ts';
-import { appoint, type Appointment } from './commands/appoint.ts';
+import { appoint } from './commands/appoint.ts';
 import { changeOrganisation } from './commands/change-organisation.ts';
 import { establish } from './commands/establish.ts';
 import { merge } from './commands/merge.ts';
@@ -31,22 +31,6 @@ beforeAll(async () => {
   desk = await organisationsDesk(database.appUrl);
 });
 afterAll(() => desk.world.db.close());
-
-const one = (
-  orgId: OrgId,
-  personId: PersonId,
-  kind: PostKind,
-  more: Partial<Appointment> = {},
-): Appointment => ({
-  orgId,
-  personId,
-  kind,
-  wayIn: 'by_election',
-  on: d('2026-05-06'),
-  duties: '',
-  approvalPaper: '',
-  ...more,
-});
 
 describe('setting up', () => {
   test('too few full members are refused with the article, an exception is kept', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OrgId, PersonId } from '#kernel/ids';
+import type { PersonId } from '#kernel/ids';
 import { plainDate } from '#kernel/plain-date';
 import type { PostKind } from '#kernel/posts';
 import { unwrap } from '#kernel/result';
@@ -13,6 +13,7 @@ import { serveWorld, type HttpWorld } from '../../tests/worlds/http.ts';
 import {
   organisationsDesk,
   type Desk,
+  appointing as one,
   at,
   codeOf,
   elected,
@@ -42,22 +43,6 @@ afterAll(async () => {
   await http.close();
   await desk.world.db.close();
   await rm(folder, { recursive: true, force: true });
-});
-
-const one = (
-  orgId: OrgId,
-  personId: PersonId,
-  kind: PostKind,
-  more: Partial<Appointment> = {},
-): Appointment => ({
-  orgId,
-  personId,
-  kind,
-  wayIn: 'by_election',
-  on: d('2026-05-06'),
-  duties: '',
-  approvalPaper: '',
-  ...more,
 });
 
 describe('posts and terms', () => {

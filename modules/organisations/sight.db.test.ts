@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OrgId, PersonId } from '#kernel/ids';
 import { plainDate } from '#kernel/plain-date';
-import type { PostKind } from '#kernel/posts';
 import { rosterOfMembers as roster } from '#modules/members';
 import { testDatabase } from '../../tests/support/database.ts';
 import {
   organisationsDesk,
   type Desk,
+  appointing as one,
   at,
   codeOf,
   elected,
   TODAY,
 } from '../../tests/worlds/organisations.ts';
-import { appoint, type Appointment } from './commands/appoint.ts';
+import { appoint } from './commands/appoint.ts';
 import { assignGroup, dissolveGroup, foundGroup } from './commands/arrange-groups.ts';
 import { electCommittee } from './commands/elect-committee.ts';
 import { recordHandover } from './commands/record-handover.ts';
@@ -32,22 +31,6 @@ beforeAll(async () => {
   desk = await organisationsDesk(database.appUrl);
 });
 afterAll(() => desk.world.db.close());
-
-const one = (
-  orgId: OrgId,
-  personId: PersonId,
-  kind: PostKind,
-  more: Partial<Appointment> = {},
-): Appointment => ({
-  orgId,
-  personId,
-  kind,
-  wayIn: 'by_election',
-  on: d('2026-05-06'),
-  duties: '',
-  approvalPaper: '',
-  ...more,
-});
 
 describe('groups, hand-over, papers', () => {
   test('a group has its members and leader; dissolved, they stand in the branch', async () => {

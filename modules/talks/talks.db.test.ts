@@ -222,6 +222,7 @@ describe('what the branch sees', () => {
       '组织委员',
       '宣传委员',
     ]);
+    for (const one of found?.people ?? []) expect(one.finds).toContain(one.name);
     expect(found?.people).toHaveLength(6);
   });
 

@@ -35,6 +35,7 @@ export class BrokenSecret extends Error {
 const ALGORITHM = 1;
 const NONCE = 12;
 const TAG = 16;
+const NONCES = 512;
 /** Bytes in front of the nonce: algorithm (1), key id (4). */
 const HEADER = 5;
 
@@ -62,13 +63,24 @@ export function secrets(masterKey: MasterKey, retired: readonly MasterKey[] = []
     return key;
   };
 
+  const header = Buffer.concat([Buffer.from([ALGORITHM]), Buffer.from(current, 'hex')]);
+  // Randomness is fetched for many nonces at once; each is used once.
+  let pool = Buffer.alloc(0);
+  const nextNonce = (): Buffer => {
+    if (pool.length < NONCE) pool = randomBytes(NONCE * NONCES);
+    const nonce = pool.subarray(0, NONCE);
+    pool = pool.subarray(NONCE);
+    return nonce;
+  };
+
   const encryptBytes = (tenantId: string, plain: Uint8Array): Buffer => {
-    const header = Buffer.concat([Buffer.from([ALGORITHM]), Buffer.from(current, 'hex')]);
-    const nonce = randomBytes(NONCE);
+    const nonce = nextNonce();
     const cipher = createCipheriv('aes-256-gcm', tenantKey(current, tenantId, 'value'), nonce);
     cipher.setAAD(header);
-    const sealed = [cipher.update(plain), cipher.final()];
-    return Buffer.concat([header, nonce, ...sealed, cipher.getAuthTag()]);
+    const sealed = cipher.update(plain);
+    // In this mode the end adds nothing but the tag.
+    cipher.final();
+    return Buffer.concat([header, nonce, sealed, cipher.getAuthTag()]);
   };
 
   const decryptBytes = (tenantId: string, value: Uint8Array): Buffer => {

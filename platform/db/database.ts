@@ -5,8 +5,11 @@ import type { CommandId } from '#kernel/ids';
 import { refuse, type Result } from '#kernel/result';
 import type { DB } from '#db/types';
 import type { Actor } from './actor.ts';
+import { enterAt, Overtaken } from './entry-clock.ts';
 import { patient } from './patient.ts';
+import { prepared } from './prepared.ts';
 import {
+  beginRead,
   readHandle,
   setActor,
   writeHandle,
@@ -41,7 +44,6 @@ export interface CommandCall {
 
 /** What the database itself refuses in words of its own. */
 const TOLD: Readonly<Record<string, string>> = {
-  ZB002: 'common.clock_behind',
   ZB003: 'common.command_reused',
   ZB004: 'common.changed_meanwhile',
   '23P01': 'common.overlaps',
@@ -78,14 +80,25 @@ export class Database {
       application_name: 'zhibu',
     });
     pool.on('error', (error) => options.onIdleError?.(error));
-    this.#db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: patient(pool) }) });
+    const { onQuery } = options;
+    this.#db = new Kysely<DB>({
+      dialect: new PostgresDialect({ pool: prepared(patient(pool)) }),
+      ...(onQuery === undefined
+        ? {}
+        : { log: ({ query }) => onQuery(query.sql, query.parameters) }),
+    });
   }
 
   /** Reads as one actor in one read-only transaction. */
   read<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T> {
-    return this.#db.transaction().execute(async (trx) => {
-      await setActor(trx, actor, true);
-      return work(readHandle(trx, actor, todayOf(this.clock), this.#secrets));
+    return this.#db.connection().execute(async (db) => {
+      try {
+        await beginRead(db, actor);
+        return await work(readHandle(db, actor, todayOf(this.clock), this.#secrets));
+      } finally {
+        // Nothing was written: ending it the one way or the other is the same, also after a failure.
+        await sql`commit`.execute(db);
+      }
     });
   }
 
@@ -98,16 +111,18 @@ export class Database {
     call: CommandCall,
     work: (write: Write) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    for (let attempt = 1; ; attempt += 1) {
+    // Grows as the act meets organisations: the next attempt has them all before it takes its instant.
+    const orgs = new Set<string>([call.orgId ?? actor.orgId]);
+    for (let failures = 0; ;) {
       try {
-        return await this.#writeOnce(actor, call, work);
+        return await this.#writeOnce(actor, call, orgs, work);
       } catch (error) {
         if (error instanceof Rollback) return error.result;
+        if (error instanceof Overtaken) continue;
         const told = TOLD[sqlState(error) ?? ''];
-        // Somebody else's act overtook this one by a moment: the next attempt takes a later instant.
-        if (sqlState(error) === 'ZB002' && attempt < 3) continue;
         if (told !== undefined) return refuse(told);
-        if (attempt >= 4 || !RETRIED.has(sqlState(error) ?? '')) throw error;
+        failures += 1;
+        if (failures >= 4 || !RETRIED.has(sqlState(error) ?? '')) throw error;
       }
     }
   }
@@ -115,27 +130,28 @@ export class Database {
   #writeOnce<T>(
     actor: Actor,
     call: CommandCall,
+    orgs: Set<string>,
     work: (write: Write) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     return this.#db.transaction().execute(async (trx) => {
-      await setActor(trx, actor, false);
+      await setActor(trx, actor);
       if (call.alone === true) await sql`select org_tree_lock()`.execute(trx);
-      // Taken after the connection is there, so that waiting for one does not date an act back.
-      const enteredAt = new Date(this.clock.now());
       const { commandId, action } = call;
       if (commandId !== null) {
         const known = await sql<{ stored: { answer: unknown } | null }>`
-          select command_begin(${commandId}::uuid, ${actor.accountId}::uuid, ${action}, ${enteredAt}) as stored`.execute(
+          select command_begin(${commandId}::uuid, ${actor.accountId}::uuid, ${action}, ${new Date(this.clock.now())}) as stored`.execute(
           trx,
         );
         const stored = known.rows[0]?.stored;
         if (stored) return { ok: true, value: this.#open<T>(actor, call, stored.answer) };
       }
-      await sql`select org_tick(${call.orgId ?? actor.orgId}::uuid, ${enteredAt})`.execute(trx);
+      const enteredAt = await enterAt(trx, orgs, this.clock);
+      if (enteredAt === null) throw new Rollback(refuse('common.clock_behind'));
       const options = {
         clock: this.clock,
         today: todayOf(this.clock),
         enteredAt,
+        orgs,
         commandId,
         secrets: this.#secrets,
       };

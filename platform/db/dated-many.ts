@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date';
 import type { DatedTable } from './dated.ts';
+import { changedRows, nextAfter } from './dated-rows.ts';
 import { insertMany } from './insert-many.ts';
 import type { Write } from './session.ts';
 
@@ -10,8 +11,9 @@ type Row = Record<string, unknown> & {
   valid_to: PlainDate | null;
 };
 
+type Values = Readonly<Record<string, unknown>>;
+
 const LIST = 10_000;
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function* chunks<T>(list: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < list.length; at += LIST) yield list.slice(at, at + LIST);
@@ -23,6 +25,10 @@ function* chunks<T>(list: readonly T[]): Generator<readonly T[]> {
  */
 async function unguarded(write: Write): Promise<void> {
   await sql`set local app.many = 'on'`.execute(write.db);
+}
+
+async function guarded(write: Write): Promise<void> {
+  await sql`set local app.many = 'off'`.execute(write.db);
 }
 
 async function prove(write: Write, t: DatedTable, keys: readonly string[]): Promise<void> {
@@ -65,6 +71,20 @@ async function insertByShape(
 
 const keyOf = (t: DatedTable, row: Readonly<Record<string, unknown>>): string => String(row[t.key]);
 
+/** What stands on or after a day, in order, by key; locked. */
+async function rowsAfter(
+  write: Write,
+  t: DatedTable,
+  from: PlainDate,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly Row[]>> {
+  const found = await sql<Row>`select * from ${sql.table(t.table)}
+    where tenant_id = ${write.actor.tenantId}::uuid and ${sql.ref(t.key)} = any(${[...keys]}::uuid[])
+      and superseded_at is null and (valid_to is null or valid_to > ${from}::date)
+    order by ${sql.ref(t.key)}, valid_from for update`.execute(write.db);
+  return Map.groupBy(found.rows, (row) => keyOf(t, row));
+}
+
 /** What `dated` does to one key, done to many in few statements. All rows given have one shape. */
 export const datedMany = {
   /** First rows of keys; a key may have several that follow each other. */
@@ -88,13 +108,24 @@ export const datedMany = {
         valid_to: to,
       })),
     );
+    await guarded(write);
     await prove(write, t, [...new Set(rows.map((row) => keyOf(t, row.values)))]);
   },
 
   /**
-   * From `from` on other values hold, as `dated.change`: the row standing on that day is cut; a changed
-   * field runs on through later rows until one of them had changed it itself. Keys without a row on
-   * or after the day are left out; returns how many were changed.
+   * Inserts of rows that cannot overlap: of keys made by the same act, each row after the one before it.
+   * The guard of each row rests for the time of `work`.
+   */
+  async ofNewKeys(write: Write, work: () => Promise<void>): Promise<void> {
+    await unguarded(write);
+    await work();
+    await guarded(write);
+  },
+
+  /**
+   * From `from` on other values hold, as `dated.change`. A key that begins only later is changed from its
+   * beginning: what a list says is said of the key as it is known. Keys without a row on or after the day
+   * are left out; returns how many were changed.
    */
   async change(
     write: Write,
@@ -105,35 +136,53 @@ export const datedMany = {
     await unguarded(write);
     let changed = 0;
     for (const keys of chunks([...changes.keys()])) {
-      const found = await sql<Row>`select * from ${sql.table(t.table)}
-        where tenant_id = ${write.actor.tenantId}::uuid and ${sql.ref(t.key)} = any(${[...keys]}::uuid[])
-          and superseded_at is null and (valid_to is null or valid_to > ${from}::date)
-        order by ${sql.ref(t.key)}, valid_from for update`.execute(write.db);
-      const byKey = Map.groupBy(found.rows, (row) => keyOf(t, row));
+      const byKey = await rowsAfter(write, t, from, keys);
       const added: Record<string, unknown>[] = [];
       for (const [key, rows] of byKey) {
-        const [before] = rows;
-        if (before === undefined) continue;
-        if (before.valid_from < from) added.push({ ...before, valid_to: from });
-        let running = { ...changes.get(key) };
-        for (const row of rows) {
-          running = Object.fromEntries(
-            Object.entries(running).filter(([field]) => same(row[field], before[field])),
-          );
-          const start = row.valid_from < from ? from : row.valid_from;
-          added.push({ ...row, ...running, valid_from: start });
-        }
+        const begins = rows[0]?.valid_from ?? from;
+        const done = changedRows(rows, begins > from ? begins : from, changes.get(key) ?? {});
+        added.push(...(done?.added ?? []));
       }
       await supersede(
         write,
         t,
-        found.rows.map((row) => row.id),
+        [...byKey.values()].flat().map((row) => row.id),
       );
       await insertByShape(write, t, added);
       await prove(write, t, [...byKey.keys()]);
       changed += byKey.size;
     }
+    await guarded(write);
     return changed;
+  },
+
+  /** As `dated.hold`; all rows given and all values have one shape. */
+  async hold(
+    write: Write,
+    t: DatedTable,
+    from: PlainDate,
+    wanted: ReadonlyMap<string, { readonly row: Values; readonly values: Values }>,
+  ): Promise<void> {
+    await unguarded(write);
+    for (const keys of chunks([...wanted.keys()])) {
+      const byKey = await rowsAfter(write, t, from, keys);
+      const [gone, added, begun]: [string[], Values[], Values[]] = [[], [], []];
+      for (const key of keys) {
+        const rows = byKey.get(key) ?? [];
+        const { row, values } = wanted.get(key) ?? { row: {}, values: {} };
+        const done = changedRows(rows, from, values);
+        gone.push(...(done?.superseded ?? []).map((one) => one.id));
+        added.push(...(done?.added ?? []));
+        if (done !== null) continue;
+        const span = { valid_from: from, valid_to: nextAfter(rows, from) };
+        begun.push({ tenant_id: write.actor.tenantId, ...row, ...values, ...span });
+      }
+      await supersede(write, t, gone);
+      await insertByShape(write, t, added);
+      await insertByShape(write, t, begun);
+      await prove(write, t, keys);
+    }
+    await guarded(write);
   },
 
   /** Keys to which something was written after an act: what that act did cannot be taken back alone. */
@@ -178,5 +227,6 @@ export const datedMany = {
       await insertByShape(write, t, replaced);
       await prove(write, t, part);
     }
+    await guarded(write);
   },
 };

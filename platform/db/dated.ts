@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date';
+import { changedRows, nextAfter, type Rewritten } from './dated-rows.ts';
 import type { Write } from './session.ts';
 
 /** A table made by `make_dated`: rows of one key follow each other without overlap. */
@@ -41,7 +42,11 @@ async function insert(write: Write, t: DatedTable, row: Record<string, unknown>)
   return full.id as string;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+async function rewrite(write: Write, t: DatedTable, done: Rewritten<Row>): Promise<Row> {
+  for (const row of done.superseded) await supersede(write, t, row.id);
+  for (const row of done.added) await insert(write, t, row);
+  return done.before;
+}
 
 /**
  * The one way to write dated rows. `values` hold the table's own columns (key, org columns and
@@ -65,9 +70,8 @@ export const dated = {
   },
 
   /**
-   * From `from` on other values hold. The row standing on that day is cut; a changed field runs on
-   * through later rows until one of them had changed that field itself.
-   * Returns what stood before, or null when the key had no row on or after the day.
+   * From `from` on other values hold (`changedRows`). Returns what stood before, or null where the key
+   * has no row standing on that day; nothing is written then.
    */
   async change(
     write: Write,
@@ -76,21 +80,26 @@ export const dated = {
     from: PlainDate,
     changes: Record<string, unknown>,
   ) {
+    const done = changedRows(await standing(write, t, key), from, changes);
+    return done === null ? null : rewrite(write, t, done);
+  },
+
+  /**
+   * As `change`, also where nothing stands on the day: a row of `row` and `changes` then ends where the
+   * next one begins. `row` has the key, the org columns and every fact `changes` does not name.
+   */
+  async hold(
+    write: Write,
+    t: DatedTable,
+    key: string,
+    from: PlainDate,
+    row: Readonly<Record<string, unknown>>,
+    changes: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
     const rows = await standing(write, t, key);
-    const touched = rows.filter((row) => row.valid_to === null || row.valid_to > from);
-    const before = touched[0];
-    if (before === undefined) return null;
-    for (const row of touched) await supersede(write, t, row.id);
-    if (before.valid_from < from) await insert(write, t, { ...before, valid_to: from });
-    let running = { ...changes };
-    for (const row of touched) {
-      running = Object.fromEntries(
-        Object.entries(running).filter(([field]) => same(row[field], before[field])),
-      );
-      const start = row.valid_from < from ? from : row.valid_from;
-      await insert(write, t, { ...row, ...running, valid_from: start });
-    }
-    return before;
+    const done = changedRows(rows, from, changes);
+    if (done !== null) await rewrite(write, t, done);
+    else await dated.begin(write, t, from, { ...row, ...changes }, nextAfter(rows, from));
   },
 
   /** The key ends on `on`: that day no row holds any more. Returns the row that was cut, or null. */

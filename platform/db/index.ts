@@ -13,7 +13,9 @@ export {
 export { isOfficer, may, type Actor } from './actor.ts';
 export { dated, type DatedTable } from './dated.ts';
 export { datedMany } from './dated-many.ts';
+export { Kept, tenantMark } from './kept.ts';
 export { insertMany } from './insert-many.ts';
 export { copyIn, copyOut, type CopiedTable } from './copy.ts';
 export { sql } from 'kysely';
+export type { RawBuilder } from 'kysely';
 export type { Kysely, SelectQueryBuilder, Selectable, Insertable, ExpressionBuilder } from 'kysely';

@@ -4,6 +4,8 @@ import type { Id } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { DB } from '#db/types';
 import type { Actor } from './actor.ts';
+import { enterAlso } from './entry-clock.ts';
+import { insertMany } from './insert-many.ts';
 
 declare const proven: unique symbol;
 
@@ -43,7 +45,9 @@ export interface Write extends Read {
   /** The four columns every table of an organisation has, for rows of `org`. */
   stamp(org: { orgId: string; orgPath: string }): Stamp;
   audit(entry: AuditEntry): Promise<void>;
-  /** Writes of an organisation queue up here and its entry clock is checked. The acting organisation is ticked already. */
+  /** Entries of an act on many things at once, in their order. */
+  auditAll(entries: readonly AuditEntry[]): Promise<void>;
+  /** Writes of an organisation queue up here, under its entry clock. The acting organisation is ticked already. */
   tick(orgId: string): Promise<void>;
 }
 
@@ -58,20 +62,22 @@ export interface Stamp {
 const literal = (value: string | null): string =>
   value === null ? "''" : `'${value.replaceAll("'", "''")}'`;
 
-/** One round trip that tells row security who acts, for this transaction only. */
-export async function setActor(
-  trx: Transaction<DB>,
-  actor: Actor,
-  readOnly: boolean,
-): Promise<void> {
-  const settings = [
+const settingsOf = (actor: Actor): string =>
+  [
     `set local app.tenant = ${literal(actor.tenantId)}`,
     `set local app.scope = ${literal(actor.scope)}`,
     `set local app.place = ${literal(actor.place)}`,
     `set local app.person = ${literal(actor.personId)}`,
-  ];
-  if (readOnly) settings.unshift('set transaction read only');
-  await sql.raw(settings.join('; ')).execute(trx);
+  ].join('; ');
+
+/** One round trip that tells row security who acts, for this transaction only. */
+export async function setActor(trx: Transaction<DB>, actor: Actor): Promise<void> {
+  await sql.raw(settingsOf(actor)).execute(trx);
+}
+
+/** The same together with the beginning of a read-only transaction: a round trip costs more than a row. */
+export async function beginRead(db: Kysely<DB>, actor: Actor): Promise<void> {
+  await sql.raw(`start transaction read only; ${settingsOf(actor)}`).execute(db);
 }
 
 export function readHandle(
@@ -87,12 +93,14 @@ interface WriteOptions {
   readonly clock: Clock;
   readonly today: PlainDate;
   readonly enteredAt: Date;
+  /** Organisations of this act; `tick` adds to them. */
+  readonly orgs: Set<string>;
   readonly commandId: string | null;
   readonly secrets: SecretsPort;
 }
 
-export function writeHandle(db: Kysely<DB>, actor: Actor, options: WriteOptions): Write {
-  const { clock, enteredAt, commandId } = options;
+export function writeHandle(db: Transaction<DB>, actor: Actor, options: WriteOptions): Write {
+  const { clock, enteredAt, orgs, commandId } = options;
   const newId = <Noun extends string>(): Id<Noun> => makeId<Noun>(clock);
   const write: Omit<Write, typeof proven> = {
     db,
@@ -109,12 +117,16 @@ export function writeHandle(db: Kysely<DB>, actor: Actor, options: WriteOptions)
       entered_by: actor.accountId,
     }),
     tick: async (orgId) => {
-      await sql`select org_tick(${orgId}::uuid, ${enteredAt})`.execute(db);
+      if (orgs.has(orgId)) return;
+      orgs.add(orgId);
+      await enterAlso(db, orgId, enteredAt);
     },
-    audit: async (entry) => {
-      await db
-        .insertInto('audit_entry')
-        .values({
+    audit: (entry) => write.auditAll([entry]),
+    auditAll: (entries) =>
+      insertMany(
+        write as Write,
+        'audit_entry',
+        entries.map((entry) => ({
           tenant_id: actor.tenantId,
           id: newId(),
           org_id: entry.place?.orgId ?? actor.orgId,
@@ -127,12 +139,11 @@ export function writeHandle(db: Kysely<DB>, actor: Actor, options: WriteOptions)
           action: entry.action,
           object_kind: entry.objectKind,
           object_id: entry.objectId,
-          fields: JSON.stringify(entry.fields ?? {}),
+          fields: entry.fields ?? {},
           reason: entry.reason ?? null,
           command_id: commandId,
-        })
-        .execute();
-    },
+        })),
+      ),
   };
   return write as Write;
 }

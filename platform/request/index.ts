@@ -20,6 +20,8 @@ export interface SignedIn {
 export interface Visitor {
   readonly agent: string;
   readonly address: string;
+  /** What this installation is called from there: `https://zhibu.example:8420`. */
+  readonly origin: string;
   /** Hands out the session cookie; `null` takes it away. */
   giveToken(token: string | null): void;
 }
@@ -38,8 +40,8 @@ export interface Installation {
   readonly attempts: Attempts;
   readonly secrets: SecretsPort;
   readonly ssoAvailable: boolean;
-  /** Fills an empty installation with the demonstration county; null while that is under way already. */
-  loadDemo(): Promise<readonly DemoAccount[] | null>;
+  /** Fills an empty installation with the demonstration county. */
+  loadDemo(): Promise<readonly DemoAccount[]>;
 }
 
 /** What a request gives to a module's routes. Made at the edge, once the session is known. */

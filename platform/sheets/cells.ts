@@ -44,14 +44,18 @@ const FONT = '宋体';
 
 const right = (kind: ColumnKind): boolean => kind !== 'text' && kind !== 'date';
 
-export function bodyStyle(kind: ColumnKind = 'text', bold = false): Style {
+export function bodyStyle(
+  kind: ColumnKind = 'text',
+  bold = false,
+  align?: ColumnModel['align'],
+): Style {
   return {
     font: { name: FONT, size: 11, bold },
     border: box,
     numFmt: FORMATS[kind],
     alignment: {
       vertical: 'center',
-      horizontal: right(kind) ? 'right' : kind === 'date' ? 'center' : 'left',
+      horizontal: align ?? (right(kind) ? 'right' : kind === 'date' ? 'center' : 'left'),
       wrapText: kind === 'text',
     },
   };
@@ -96,3 +100,32 @@ export function columnWidth(
     .reduce((most, text) => Math.max(most, displayWidth(text)), 0);
   return Math.min(40, Math.max(6, longest + 2));
 }
+
+const LINE = 15;
+const LEAST = 18;
+/** The most that Excel allows. */
+const MOST = 409;
+
+/**
+ * Height of a row in points so that every wrapped text shows whole. Given in the file, since programs do
+ * not agree on when they reckon it themselves.
+ */
+export function rowHeight(
+  row: readonly (CellInput | undefined)[],
+  widths: readonly number[],
+): number {
+  const lines = row.map((value, at) =>
+    typeof value === 'string'
+      ? value
+          .split('\n')
+          .reduce(
+            (sum, text) => sum + Math.max(1, Math.ceil(displayWidth(text) / fits(widths[at]))),
+            0,
+          )
+      : 1,
+  );
+  return Math.min(MOST, Math.max(LEAST, LINE * Math.max(1, ...lines) + 3));
+}
+
+/** Characters of a line: a little less than the width, for the margins of the cell. */
+const fits = (width = 10): number => Math.max(1, width - 2);

@@ -10,6 +10,7 @@ export interface Merge {
 }
 
 const CARRY = 64;
+const DATA = 'sheetData';
 const MAX_TAIL = 8 * 1024 * 1024;
 
 function parse(reference: string): Merge | null {
@@ -29,16 +30,20 @@ function parse(reference: string): Merge | null {
  */
 export async function readMerges(file: Buffer, part: ZipEntry): Promise<Merge[]> {
   let tail: string | null = null;
-  let carry = '';
+  let carry: Buffer = Buffer.alloc(0);
   for await (const piece of unpack(file, part)) {
-    const text: string = piece.toString('latin1');
     if (tail === null) {
-      const window = carry + text;
-      const end = /<\/(?:\w+:)?sheetData\s*>/.exec(window);
-      if (end !== null) tail = window.slice(end.index);
-      carry = window.slice(-CARRY);
+      // The end tag may be cut by the border of two pieces.
+      const border = Buffer.concat([carry, piece.subarray(0, CARRY)]);
+      const at = border.includes(DATA) ? 0 : piece.indexOf(DATA);
+      if (at !== -1) {
+        const window = Buffer.concat([carry, piece]).toString('latin1');
+        const end = /<\/(?:\w+:)?sheetData\s*>/.exec(window);
+        if (end !== null) tail = window.slice(end.index);
+      }
+      carry = Buffer.concat([carry, piece.subarray(-CARRY)]).subarray(-CARRY);
     } else if (tail.length < MAX_TAIL) {
-      tail += text;
+      tail += piece.toString('latin1');
     }
   }
   const references = (tail ?? '').matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]{1,20})"/g);

@@ -9,6 +9,8 @@ export type ColumnKind = 'text' | 'integer' | 'number' | 'money' | 'date' | 'per
 export interface ColumnModel {
   readonly header: string;
   readonly kind?: ColumnKind;
+  /** Where the kind alone does not say it: 序号 and short words stand in the middle on paper. */
+  readonly align?: 'left' | 'center' | 'right';
   /** In characters of the standard font, a Chinese one counting two; else from the content. */
   readonly width?: number;
 }

@@ -10,7 +10,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Text of a date serial, or null where the number is no date. ECMA-376 part 1, 18.17.4. */
 export function serialText(serial: number, kind: DateKind, is1904: boolean): string | null {
-  if (kind === 'none' || serial < 0 || serial > LAST_SERIAL) return null;
+  if (kind === 'none' || !(serial >= 0 && serial <= LAST_SERIAL)) return null;
   const minutes = Math.round((serial % 1) * 1440);
   const clock = `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
   const whole = Math.floor(serial) + (minutes === 1440 ? 1 : 0);

@@ -101,6 +101,11 @@ describe('cells', () => {
     );
   };
 
+  test('what is no number stays as it is, also where a date should be', async () => {
+    const cells = await one(numeric('A1', '1x2', 1), { formats: [0, 14] });
+    expect(texts(cells)).toEqual(['1x2']);
+  });
+
   test('dates of the 1904 system', async () => {
     const cells = await one(numeric('A1', 0, 1) + numeric('B1', 34880, 1), {
       is1904: true,

@@ -1,9 +1,10 @@
 import { Refused } from './refusals.ts';
 import type { SheetLimits } from './limits.ts';
-import { mergeFiller, readMerges } from './merges.ts';
+import { mergeFiller, readMerges, type Merge } from './merges.ts';
 import { numberCell } from './numbers.ts';
 import { BLANK, cellOf, columnName, columnOf, withoutNeutraliser } from './row.ts';
 import type { SheetCell, SheetRow } from './row.ts';
+import { usualRows } from './usual-rows.ts';
 import { unpack } from './zip.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
 import { readXml } from './xml.ts';
@@ -41,6 +42,15 @@ function valueOf(type: string, raw: string, style: number, book: Workbook): Shee
   }
 }
 
+const known = new WeakMap<WorkbookSheet, Promise<readonly Merge[]>>();
+
+/** The merged ranges of a sheet; one that is read again is not searched for them again. */
+function mergesOf(book: Workbook, sheet: WorkbookSheet): Promise<readonly Merge[]> {
+  const merges = known.get(sheet) ?? readMerges(book.file, sheet.part);
+  known.set(sheet, merges);
+  return merges;
+}
+
 /** Reads the rows of one sheet; gives how many it handed out. Throws `Refused`. */
 export async function readWorksheet(
   book: Workbook,
@@ -48,7 +58,7 @@ export async function readWorksheet(
   limits: SheetLimits,
   visit: RowVisitor,
 ): Promise<number> {
-  const fill = mergeFiller(await readMerges(book.file, sheet.part), limits.columns);
+  const fill = mergeFiller(await mergesOf(book, sheet), limits.columns);
   let ready: SheetRow[] = [];
   let counted = 0;
   let stopped = false;
@@ -61,6 +71,17 @@ export async function readWorksheet(
   let raw = '';
   let taking = false;
   let phonetic = false;
+  let inRows = false;
+  let inRow = false;
+
+  const beginRow = (r: string | undefined, isHidden: boolean): void => {
+    const index = r === undefined ? rowIndex + 1 : Number(r) - 1;
+    if (!Number.isSafeInteger(index) || index <= rowIndex) throw new Refused('sheet.damaged');
+    rowIndex = index;
+    hidden = isHidden;
+    cells = [];
+    column = -1;
+  };
 
   const endCell = (): void => {
     const cell = valueOf(type, raw, style, book);
@@ -87,6 +108,17 @@ export async function readWorksheet(
   };
 
   await readXml(unpack(book.file, sheet.part), {
+    first: usualRows({
+      between: () => inRows && !inRow,
+      open: beginRow,
+      cell(found) {
+        column = columnOf(found.reference);
+        ({ type, raw } = found);
+        style = Number(found.style);
+        endCell();
+      },
+      close: endRow,
+    }),
     open(name, a) {
       if (name === 'c') {
         column = a['r'] === undefined ? column + 1 : columnOf(a['r']);
@@ -98,13 +130,9 @@ export async function readWorksheet(
       else if (name === 't') taking = !phonetic;
       else if (name === 'rPh') phonetic = true;
       else if (name === 'row') {
-        const index = a['r'] === undefined ? rowIndex + 1 : Number(a['r']) - 1;
-        if (!Number.isSafeInteger(index) || index <= rowIndex) throw new Refused('sheet.damaged');
-        rowIndex = index;
-        hidden = a['hidden'] === '1' || a['hidden'] === 'true';
-        cells = [];
-        column = -1;
-      }
+        inRow = true;
+        beginRow(a['r'], a['hidden'] === '1' || a['hidden'] === 'true');
+      } else if (name === 'sheetData') inRows = true;
     },
     text(text) {
       if (taking) raw += text;
@@ -113,7 +141,10 @@ export async function readWorksheet(
       if (name === 'v' || name === 't') taking = false;
       else if (name === 'rPh') phonetic = false;
       else if (name === 'c') endCell();
-      else if (name === 'row') endRow();
+      else if (name === 'row') {
+        inRow = false;
+        endRow();
+      } else if (name === 'sheetData') inRows = false;
     },
     async pause() {
       const rows = ready;

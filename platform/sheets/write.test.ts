@@ -162,3 +162,23 @@ describe('a streamed sheet', () => {
     expect(sheet?.getCell('C3001').value).toEqual(new Date('1998-07-01T00:00:00Z'));
   });
 });
+
+test('a row is as high as its longest text needs, and short words can stand in the middle', async () => {
+  const bytes = await writeBook([
+    {
+      name: '表',
+      columns: [{ header: '序号', kind: 'integer', align: 'center' }, { header: '说明' }],
+      rows: [
+        [1, '短'],
+        [2, '税后月工资收入'.repeat(20)],
+      ],
+    },
+  ]);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Uint8Array.from(bytes).buffer);
+  const sheet = book.getWorksheet('表');
+  expect(sheet?.getRow(2).height).toBe(18);
+  expect(sheet?.getRow(3).height).toBeGreaterThanOrEqual(8 * 15);
+  expect(sheet?.getCell('A2').alignment.horizontal).toBe('center');
+  expect(sheet?.getCell('B2').alignment.horizontal).toBe('left');
+});

@@ -1,6 +1,14 @@
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import type { ColumnDef, MergeRange, WriteOptions, WriteSheet } from 'hucre/xlsx';
-import { bodyStyle, cellValue, columnWidth, headerStyle, noteStyle, titleStyle } from './cells.ts';
+import {
+  bodyStyle,
+  cellValue,
+  columnWidth,
+  headerStyle,
+  noteStyle,
+  rowHeight,
+  titleStyle,
+} from './cells.ts';
 import { safeText } from './cells.ts';
 import type { CellInput, ColumnModel, SheetModel } from './model.ts';
 
@@ -31,7 +39,7 @@ const columnDef = (
   samples: readonly (CellInput | undefined)[],
 ): ColumnDef => ({
   width: columnWidth(column, samples),
-  style: bodyStyle(column.kind),
+  style: bodyStyle(column.kind, false, column.align),
 });
 
 /** Lines above the body, and how they merge; `styles` are those of the lines, top down. */
@@ -101,24 +109,34 @@ function toSheet(sheet: SheetModel, name: string): WriteSheet {
   if (sheet.totals !== undefined) {
     for (const [i, column] of sheet.columns.entries()) {
       const value = cellValue(sheet.totals[i], column.kind);
-      cells.set(`${rows.length},${i}`, { value, style: bodyStyle(column.kind, true) });
+      cells.set(`${rows.length},${i}`, {
+        value,
+        style: bodyStyle(column.kind, true, column.align),
+      });
     }
     rows.push(empty);
   }
   const samples = sheet.totals === undefined ? [] : [sheet.totals];
+  const columns = sheet.columns.map((column, i) =>
+    columnDef(
+      column,
+      [...sheet.rows.slice(0, SAMPLE), ...samples].map((row) => row[i]),
+    ),
+  );
+  const widths = columns.map((column) => column.width ?? 10);
   return {
     name,
-    columns: sheet.columns.map((column, i) =>
-      columnDef(
-        column,
-        [...sheet.rows.slice(0, SAMPLE), ...samples].map((row) => row[i]),
-      ),
-    ),
+    columns,
     rows,
     cells,
     merges: [...head.merges],
     freezePane: { rows: head.lines.length },
-    rowDefs: sheet.title === undefined ? undefined : new Map([[0, { height: 30 }]]),
+    rowDefs: new Map([
+      ...(sheet.title === undefined ? [] : [[0, { height: 30 }] as const]),
+      ...[...sheet.rows, ...samples].map(
+        (row, at) => [head.lines.length + at, { height: rowHeight(row, widths) }] as const,
+      ),
+    ]),
     pageSetup: {
       paperSize: 'a4',
       orientation: sheet.orientation ?? (sheet.columns.length > 8 ? 'landscape' : 'portrait'),

@@ -10,6 +10,12 @@ export interface XmlHandlers {
   readonly pause?: () => Promise<void> | void;
   /** True once enough was seen: the rest is left unread. */
   readonly enough?: () => boolean;
+  /**
+   * Takes a piece of the text before the parser does: returns what the parser is to read of it. What
+   * it keeps must be whole elements, so that the rest is well-formed where all of it was. Without a
+   * piece: the end; what it still holds.
+   */
+  readonly first?: (text: string | null, parse: (text: string) => void) => void;
 }
 
 const bare = (name: string): string => {
@@ -38,11 +44,17 @@ export async function readXml(source: AsyncIterable<Buffer>, handlers: XmlHandle
       throw new Refused('sheet.damaged');
     }
   };
+  const parse = (part: string): void => {
+    parser.write(part);
+  };
+  const take = handlers.first ?? ((part: string | null) => parse(part ?? ''));
   for await (const piece of source) {
-    parser.write(decode(piece));
+    take(decode(piece), parse);
     await handlers.pause?.();
     if (handlers.enough?.() === true) return;
   }
-  parser.write(decode()).close();
+  take(decode(), parse);
+  take(null, parse);
+  parser.close();
   await handlers.pause?.();
 }

@@ -1,13 +1,10 @@
 import { sql } from '#platform/db';
 import { withClient } from '#platform/postgres';
 import type { Command } from './command.ts';
+import { failuresOf, TOTALS, type Proof } from './totals.ts';
 
-interface Finding {
-  readonly what: string;
-}
-
-/** Looks over every tenant at once, as the owner of the tables. Each line is one thing that does not hold. */
-const ROSTERS: readonly { readonly name: string; readonly query: string }[] = [
+/** Looks over every tenant at once, as the owner of the tables. */
+const ROSTERS: readonly Proof[] = [
   {
     name: '每名党员恰在一个花名册',
     query: `select 'person ' || p.person_id as what from person p
@@ -28,14 +25,6 @@ const ROSTERS: readonly { readonly name: string; readonly query: string }[] = [
             select 'organisation ' || o.org_id from organisation o
              where not exists (select 1 from organisation_state s where s.tenant_id = o.tenant_id and s.org_id = o.org_id)`,
   },
-  {
-    name: '上缴金额等于所含收款',
-    query: `select 'remittance ' || r.id as what from dues_remittance r
-             where r.superseded_at is null and r.amount_fen <> (
-               select coalesce(sum(x.amount_fen), 0) from dues_remittance_receipt l
-                 join dues_receipt x on x.tenant_id = l.tenant_id and x.id = l.receipt_id
-                where l.tenant_id = r.tenant_id and l.remittance_id = r.id and l.superseded_at is null)`,
-  },
 ];
 
 /** Health of an installation; exit code 1 where something does not hold. */
@@ -47,10 +36,10 @@ export const check: Command = async (line, { db, instance }) => {
   if (broken.rows.length === 0) line.print('日志封印：完好');
   let wrong = broken.rows.length;
   await withClient(instance.ownerUrl, async (client) => {
-    for (const { name, query } of ROSTERS) {
-      const found = await client.query<Finding & object>(`${query} limit 20`);
+    for (const proof of [...ROSTERS, ...TOTALS]) {
+      const found = await failuresOf(client, proof);
       wrong += found.length;
-      line.print(`${name}：${found.length === 0 ? '是' : found.map((row) => row.what).join('；')}`);
+      line.print(`${proof.name}：${found.length === 0 ? '是' : found.join('；')}`);
     }
   });
   return wrong === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 import { today } from '#kernel/clock';
-import { anyAccount } from '#modules/accounts';
+import { whileEmpty } from '#modules/accounts';
 import { loadDemo } from '../demo/load.ts';
 import { sealAudit } from '../jobs.ts';
 import { say } from '../runtime.ts';
@@ -7,21 +7,23 @@ import type { Command } from './command.ts';
 
 /** `demo`: loads the demonstration county into an empty installation and prints its accounts. */
 export const demo: Command = async (line, { instance, db, files, secrets, clock }) => {
-  if (await db.system(anyAccount)) {
+  const begun = clock.now();
+  say('正在载入演示县（虚构的人和事），约需一分钟…');
+  const loaded = await whileEmpty(db, () =>
+    loadDemo({
+      appUrl: instance.appUrl,
+      secrets,
+      files,
+      today: today(clock),
+      random: clock.random,
+      tell: say,
+    }),
+  );
+  if (loaded === null) {
     throw new Error(
       '这个数据目录里已经建立了单位。演示县请装在另一个数据目录：设置 ZHIBU_DATA 后再运行。',
     );
   }
-  const begun = clock.now();
-  say('正在载入演示县（虚构的人和事），约需三分钟…');
-  const loaded = await loadDemo({
-    appUrl: instance.appUrl,
-    secrets,
-    files,
-    today: today(clock),
-    random: clock.random,
-    tell: say,
-  });
   await sealAudit(db);
   say(`完成，用时${Math.round((clock.now() - begun) / 1000)}秒。`);
   line.print(`演示县：${loaded.organisations}个党组织，${loaded.people}名党员`);

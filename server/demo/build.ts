@@ -4,7 +4,7 @@ import { Database } from '#platform/db';
 import { simulatedClock } from '#platform/clock';
 import type { OrgId, PersonId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
-import { plainDate, type PlainDate } from '#kernel/plain-date';
+import { addDays, addYears, plainDate, type PlainDate } from '#kernel/plain-date';
 import type { PostKind } from '#kernel/posts';
 import { placeOf } from '#modules/organisations';
 import type { Planned } from './county-plan.ts';
@@ -23,6 +23,8 @@ export interface Lived {
   readonly path: OrgPath;
   readonly people: readonly (Born & { readonly personId: PersonId })[];
   readonly secretary: PersonId | null;
+  /** Whoever leads without being secretary does so as this. */
+  readonly leads?: PostKind;
   /** Committee members; empty where there is none. */
   readonly committee: readonly PersonId[];
 }
@@ -70,7 +72,7 @@ export const seatOf = (
 /** The seat at the head of a branch. */
 export function headOf(lived: Lived): Seat {
   const head = lived.people.find((one) => one.personId === lived.secretary);
-  return seatOf(lived, 'secretary', lived.secretary, head?.name ?? '书记');
+  return seatOf(lived, lived.leads ?? 'secretary', lived.secretary, head?.name ?? '书记');
 }
 
 export async function readCodes(desk: Desk, seat: Seat): Promise<Codes> {
@@ -113,8 +115,6 @@ export async function establishOne(
   return { orgId, path: place.orgPath, planned };
 }
 
-let serial = 0;
-
 /** Enters the members of a branch as its roster stood when the product came. */
 export async function fill(
   desk: Desk,
@@ -125,7 +125,7 @@ export async function fill(
 ): Promise<Lived['people']> {
   const entered: (Born & { personId: PersonId })[] = [];
   for (const one of people) {
-    serial += 1;
+    const { serial } = one;
     const { personId } = await desk.call(county, 'members', 'enter', {
       orgId: place.orgId,
       from: BEGINS,
@@ -164,6 +164,7 @@ export async function seatCommittee(
   place: Pick<Lived, 'orgId' | 'path' | 'planned'>,
   people: Lived['people'],
   on: PlainDate,
+  termEndsOn?: PlainDate,
 ): Promise<Pick<Lived, 'secretary' | 'committee'>> {
   const able = people.filter((one) => one.category === 'full' && !one.frail);
   const full = people.filter((one) => one.category === 'full').length;
@@ -177,6 +178,7 @@ export async function seatCommittee(
       personId: one.personId,
       kind: COMMITTEE[index] ?? 'committee_member',
     })),
+    ...(termEndsOn === undefined ? {} : { termEndsOn }),
     approvedOn: on,
     approvalPaper: `${county.orgName}批复〔${on.slice(0, 4)}〕号`,
   });
@@ -186,27 +188,79 @@ export async function seatCommittee(
   };
 }
 
-/** A branch from the plan: established, filled, elected. */
-export async function settle(
+/** A branch that stands, whose people are known but not entered. */
+export type Planted = Pick<Lived, 'orgId' | 'path' | 'planned'> & {
+  readonly born: readonly Born[];
+  /** Who will be admitted in the years told. */
+  readonly newcomer: Born;
+};
+
+/** A branch from the plan, established. */
+export async function plant(
   desk: Desk,
   county: Seat,
   parentId: OrgId,
   planned: Planned,
-  tools: {
-    readonly dice: Dice;
-    readonly names: Names;
-    readonly codes: Codes;
-    readonly paper: string;
-  },
-): Promise<Lived> {
+  tools: { readonly dice: Dice; readonly names: Names; readonly paper: string },
+): Promise<Planted> {
   const place = await establishOne(desk, county, parentId, planned, tools.paper);
   const born = Array.from({ length: planned.members }, () =>
     bear(tools.dice, tools.names, planned, BEGINS),
   );
-  const people = await fill(desk, county, place, born, tools.codes);
+  const youth = { ...planned, sector: 'office' as const, memberKind: 'general' as const };
+  return { ...place, born, newcomer: bear(tools.dice, tools.names, youth, BEGINS) };
+}
+
+/** Its roster entered, secretary and committee elected, those whose probation ends in time regularised. */
+export async function settle(
+  desk: Desk,
+  county: Seat,
+  planted: Planted,
+  codes: Codes,
+  termEndsOn: PlainDate,
+): Promise<Lived> {
+  const { born, newcomer: _, ...place } = planted;
+  const { planned } = place;
+  const people = await fill(desk, county, place, born, codes);
   const on = plainDate(`2022-12-${String(5 + (planned.members % 20)).padStart(2, '0')}`);
   desk.until(plainDate('2022-12-28'));
-  return { ...place, people, ...(await seatCommittee(desk, county, place, people, on)) };
+  const office = await seatCommittee(desk, county, place, people, on, termEndsOn);
+  const lived: Lived = { ...place, people, ...office };
+  for (const one of people.filter((person) => person.category === 'probationary')) {
+    const full = addYears(one.joinedOn, 1);
+    desk.until(addDays(full, 6));
+    await desk.call(headOf(lived), 'members', 'regularise', {
+      personId: one.personId,
+      on: addDays(full, 3),
+      paper: `${planned.short}党员大会决议`,
+    });
+  }
+  return lived;
+}
+
+/** The leaders of a body above branches: appointed from the branch of its own office. */
+export async function lead(
+  desk: Desk,
+  county: Seat,
+  place: Pick<Lived, 'orgId' | 'path' | 'planned'>,
+  office: Lived,
+): Promise<void> {
+  const kinds: readonly PostKind[] = ['secretary', 'deputy_secretary', 'committee_member'];
+  const on = plainDate('2022-12-20');
+  const able = office.people.filter((one) => one.category === 'full' && !one.frail);
+  for (const [index, kind] of kinds.entries()) {
+    const holder = able.at(-1 - index);
+    if (holder === undefined) return;
+    await desk.call(county, 'organisations', 'appoint', {
+      orgId: place.orgId,
+      personId: holder.personId,
+      kind,
+      wayIn: 'appointment',
+      on,
+      approvedOn: on,
+      approvalPaper: '云委干〔2022〕16号',
+    });
+  }
 }
 
 /** For accounts of the demonstration: a password that can be read out. */

@@ -18,6 +18,8 @@ export interface DeskParts {
   readonly files: FileStore;
   readonly tenantId: TenantId;
   readonly accountId: AccountId;
+  /** Once it is given, no desk does anything more: another's story went wrong. */
+  readonly stop?: AbortSignal;
 }
 
 export interface Seat {
@@ -90,13 +92,13 @@ export class Desk {
       db: this.db,
       files: this.#parts.files,
       today: this.today,
-      visitor: { agent: 'demo', address: '', giveToken: never },
+      visitor: { agent: 'demo', address: '', origin: '', giveToken: never },
       installation: {
         setupCode: () => null,
         attempts: new Attempts(),
         secrets: this.#parts.secrets,
         ssoAvailable: false,
-        loadDemo: () => Promise.resolve(null),
+        loadDemo: never,
       },
       who: null,
       acting,
@@ -123,6 +125,7 @@ export class Desk {
     endpoint: keyof Modules[M] & string,
     input: object,
   ): Promise<Result<Record<string, unknown>>> {
+    this.#parts.stop?.throwIfAborted();
     const described = (CONTRACT[module] as Readonly<Record<string, Described>>)[endpoint];
     const handler = (ROUTES[module] as Readonly<Record<string, unknown>>)[endpoint] as (
       input: unknown,

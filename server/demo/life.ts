@@ -15,6 +15,7 @@ import {
 import { headOf, type Lived } from './build.ts';
 import type { Desk, Seat } from './desk.ts';
 import type { Dice } from './dice.ts';
+import { happen, putMeetingRight, type Told } from './happen.ts';
 
 const TOPICS = [
   '学习党章和党员权利义务',
@@ -184,8 +185,9 @@ async function assess(
   lived: Lived,
   month: PlainMonth,
   dice: Dice,
+  who: Lived['people'],
 ): Promise<Money> {
-  const lines = lived.people.map((one) => {
+  const lines = who.map((one) => {
     if (lived.planned.sector === 'village')
       return { personId: one.personId, payerKind: 'farmer', base: null };
     if (one.retired)
@@ -203,7 +205,7 @@ async function assess(
   await desk.call(head, 'dues', 'assess', {
     orgId: lived.orgId,
     fromMonth: month,
-    decidedOn: `${month}-12`,
+    decidedOn: desk.today,
     lines,
   });
   const found = (await desk.call(head, 'dues', 'assessment', {
@@ -215,6 +217,11 @@ async function assess(
   return { amounts: new Map(found.lines.map((line) => [line.personId, line.amount ?? 0])) };
 }
 
+const payersOf = (lived: Lived, money: Money, late: ReadonlySet<string>): Lived['people'] =>
+  lived.people.filter(
+    (one) => !late.has(one.personId) && (money.amounts.get(one.personId) ?? 0) > 0,
+  );
+
 /** Takes the dues of some months from everybody but those who owe. */
 async function collect(
   desk: Desk,
@@ -223,14 +230,12 @@ async function collect(
   money: Money,
   when: { readonly months: number; readonly on: PlainDate; readonly late: ReadonlySet<string> },
 ): Promise<{ readonly ids: readonly string[]; readonly sum: number }> {
-  const receipts = lived.people
-    .filter((one) => !when.late.has(one.personId) && (money.amounts.get(one.personId) ?? 0) > 0)
-    .map((one, index) => ({
-      personId: one.personId,
-      paidOn: when.on,
-      amount: (money.amounts.get(one.personId) ?? 0) * when.months,
-      means: index % 3 === 0 ? 'cash' : 'transfer',
-    }));
+  const receipts = payersOf(lived, money, when.late).map((one, index) => ({
+    personId: one.personId,
+    paidOn: when.on,
+    amount: (money.amounts.get(one.personId) ?? 0) * when.months,
+    means: index % 3 === 0 ? 'cash' : 'transfer',
+  }));
   if (receipts.length === 0) return { ids: [], sum: 0 };
   const done = await desk.call(head, 'dues', 'recordReceipts', { orgId: lived.orgId, receipts });
   return { ids: done['receiptIds'] as string[], sum: Number(done['total']) };
@@ -256,15 +261,42 @@ async function remit(
   waiting.sum = 0;
 }
 
-/** A branch's life from its beginning in the product to a day, month by month through the product's own commands. */
+/** A receipt that was taken down as cash came by transfer. */
+async function putReceiptRight(
+  desk: Desk,
+  head: Seat,
+  lived: Lived,
+  taken: { ids: readonly string[] },
+  money: Money,
+  on: PlainDate,
+): Promise<readonly string[]> {
+  const [wrong] = taken.ids;
+  const payer = payersOf(lived, money, new Set())[0];
+  if (wrong === undefined || payer === undefined) return taken.ids;
+  const reason = '收款方式记错，实为转账';
+  await desk.call(head, 'dues', 'cancelReceipt', { receiptId: wrong, reason });
+  const amount = money.amounts.get(payer.personId) ?? 0;
+  const done = await desk.call(head, 'dues', 'recordReceipts', {
+    orgId: lived.orgId,
+    receipts: [{ personId: payer.personId, paidOn: on, amount, means: 'transfer' }],
+  });
+  return [...taken.ids.slice(1), ...(done['receiptIds'] as string[])];
+}
+
+/**
+ * A branch's life from its beginning in the product to a day, month by month through the product's own
+ * commands; the branch as it stands at the end.
+ */
 export async function live(
   desk: Desk,
-  lived: Lived,
+  begun: Lived,
   from: PlainMonth,
   today: PlainDate,
   dice: Dice,
-): Promise<void> {
-  const head = headOf(lived);
+  told: Told | null = null,
+): Promise<Lived> {
+  let lived = begun;
+  let head = headOf(lived);
   const quarterly = lived.planned.book === 'quarterly';
   const late = new Set(
     lived.people.filter(() => dice.chance(0.008)).map((one) => one.personId as string),
@@ -287,27 +319,45 @@ export async function live(
     const number = monthNumberOf(month);
     if (number === 1 || month === from) {
       desk.until(plainDate(`${month}-12`) < today ? plainDate(`${month}-12`) : today);
-      money = await assess(desk, head, lived, month, dice);
+      money = await assess(desk, head, lived, month, dice, lived.people);
     }
-    book.push(...monthOfMeetings(lived, month, dice).filter((row) => row.heldOn <= today));
+    const before = lived;
+    if (told !== null) lived = await happen(desk, before, month, told, today);
+    const joined = lived.people.filter((one) => !money.amounts.has(one.personId));
+    if (joined.length > 0) money = await assess(desk, headOf(lived), lived, month, dice, joined);
+    // Whoever came or went in the month is not said to have been away from its meetings.
+    const there = {
+      ...before,
+      people: before.people.filter((one) => lived.people.includes(one)),
+      committee: before.committee.filter((one) => lived.committee.includes(one)),
+    };
+    book.push(...monthOfMeetings(there, month, dice).filter((row) => row.heldOn <= today));
+    head = headOf(lived);
     const closes = !quarterly || number % 3 === 0 || monthOf(today) === month;
     if (!closes) continue;
     desk.until(last);
     const ended = lastDayOf(month) <= today;
+    const corrects = told?.story.correctsIn === month && ended;
     if (book.length > 0 && (!quarterly || ended)) {
-      await desk.call(head, 'meetings', 'enterLate', { orgId: lived.orgId, rows: book });
+      const rows = { orgId: lived.orgId, rows: book };
+      const done = await desk.call(head, 'meetings', 'enterLate', rows);
       book = [];
+      const [first] = done['meetingIds'] as string[];
+      if (corrects && first !== undefined) await putMeetingRight(desk, lived, first);
     }
     const months = quarterly ? 3 : 1;
     const owing = number > 6 && yearOf(month) === yearOf(today) ? late : new Set<string>();
     if (!quarterly || ended) {
       const on = ended ? addDays(last, -5) : last;
       const taken = await collect(desk, head, lived, money, { months, on, late: owing });
-      waiting.ids.push(...taken.ids);
+      const right = corrects && months === 1;
+      const ids = right ? await putReceiptRight(desk, head, lived, taken, money, on) : taken.ids;
+      waiting.ids.push(...ids);
       waiting.sum += taken.sum;
     }
     if (number % 3 === 0 && ended) await remit(desk, head, lived, waiting, last);
   }
+  return lived;
 }
 
 export const FIRST_MONTH = plainMonth('2023-01');

@@ -8,9 +8,13 @@ import {
   countySeat,
   establishOne,
   foundCounty,
+  lead,
+  plant,
   readCodes,
+  seatOf,
   settle,
   type Lived,
+  type Planted,
 } from './build.ts';
 import { foundBureau, liveBureau } from './bureau.ts';
 import { COUNTY_PLAN, type Planned } from './county-plan.ts';
@@ -18,6 +22,7 @@ import { Desk, type DeskParts } from './desk.ts';
 import { Dice } from './dice.ts';
 import { live } from './life.ts';
 import { Names } from './people.ts';
+import { storyOf } from './story.ts';
 
 export interface DemoOptions {
   readonly appUrl: string;
@@ -40,16 +45,43 @@ const LANES = 4;
 /** Three years up to today; the bureau of the case begins earlier, with its own year. */
 const MONTHS = 35;
 
-/** Runs the jobs a few at a time; the first failure ends all. */
-async function inLanes<T>(jobs: readonly (() => Promise<T>)[]): Promise<void> {
+/** A body above branches; its leaders stand in the roster of the first branch below it. */
+interface Body {
+  readonly place: Pick<Lived, 'orgId' | 'path' | 'planned'>;
+  readonly first: number;
+}
+
+/** After the probation of those who came with it is over. */
+const LIVES = plainDate('2023-07-01');
+
+async function atDesk(
+  parts: DeskParts,
+  from: PlainDate,
+  seed: number,
+  work: (desk: Desk) => Promise<void>,
+): Promise<void> {
+  const own = new Desk(parts, from, seed);
+  try {
+    await work(own);
+  } finally {
+    await own.close();
+  }
+}
+
+/** Runs the jobs a few at a time. The first failure stops all and is thrown once they have stopped. */
+async function inLanes(
+  jobs: readonly (() => Promise<void>)[],
+  stop: AbortController,
+): Promise<void> {
   let next = 0;
   const lane = async (): Promise<void> => {
-    for (let job = jobs[next]; job !== undefined; job = jobs[next]) {
+    for (let job = jobs[next]; job !== undefined && !stop.signal.aborted; job = jobs[next]) {
       next += 1;
-      await job();
+      await job().catch((error: unknown) => stop.abort(error));
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  stop.signal.throwIfAborted();
 }
 
 /**
@@ -60,65 +92,84 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
   const { today, tell } = options;
   const seed = SEED;
   const founded = await foundCounty(options, options, seed);
-  const parts: DeskParts = { ...options, tenantId: founded.tenantId, accountId: founded.accountId };
+  const stop = new AbortController();
+  const { tenantId, accountId } = founded;
+  const parts: DeskParts = { ...options, tenantId, accountId, stop: stop.signal };
   const dice = new Dice(seed);
   const names = new Names(dice);
   const county = countySeat(founded);
   const desk = new Desk(parts, addDays(BEGINS, 1), seed + 1);
-  const branches: Lived[] = [];
+  const planted: Planted[] = [];
   let organisations = 1;
   try {
     const codes = await readCodes(desk, county);
     let paper = 0;
-    const plant = async (parentId: OrgId, planned: Planned): Promise<OrgId> => {
+    const bodies: Body[] = [];
+    const above: (Body['place'] | null)[] = [];
+    const settleBelow = async (parentId: OrgId, planned: Planned): Promise<OrgId> => {
       paper += 1;
       organisations += 1;
-      const tools = { dice, names, codes, paper: `云委组〔2021〕${paper}号` };
+      const tools = { dice, names, paper: `云委组〔2021〕${paper}号` };
       if (planned.below === undefined) {
-        branches.push(await settle(desk, county, parentId, planned, tools));
+        planted.push(await plant(desk, county, parentId, planned, tools));
+        above.push(bodies.at(-1)?.place ?? null);
         return parentId;
       }
       const made = await establishOne(desk, county, parentId, planned, tools.paper);
-      for (const below of planned.below) await plant(made.orgId, below);
+      bodies.push({ place: made, first: planted.length });
+      for (const below of planned.below) await settleBelow(made.orgId, below);
       return made.orgId;
     };
     let works: OrgId | null = null;
     for (const planned of COUNTY_PLAN) {
-      const made = await plant(founded.orgId, planned);
+      const made = await settleBelow(founded.orgId, planned);
       if (planned.short === '县直机关工委') works = made;
     }
     if (works === null) throw new Error('the bureau has nothing to stand under');
     const tools = { dice, names, codes };
     const bureau = await foundBureau(desk, county, works, tools);
     organisations += 4;
-    tell(
-      `已建立${organisations}个党组织，登记${branches.reduce((n, b) => n + b.people.length, 0) + 42}名党员`,
-    );
+    tell(`已建立${organisations}个党组织，正在登记党员…`);
     const first = addToMonth(monthOf(today), -MONTHS);
-    const jobs = branches.map((branch, index) => async () => {
-      const own = new Desk(parts, plainDate('2022-12-29'), seed + 100 + index);
-      try {
-        await live(own, branch, first, today, new Dice(seed + index));
-      } finally {
-        await own.close();
-      }
-    });
-    jobs.unshift(async () => {
-      const own = new Desk(parts, plainDate('2022-12-29'), seed + 50);
-      try {
-        await liveBureau(own, county, bureau, { ...tools, dice: new Dice(seed + 51) }, today);
-        const second = new Desk(parts, plainDate('2022-12-29'), seed + 52);
-        try {
-          await live(second, bureau.retired, first, today, new Dice(seed + 53));
-        } finally {
-          await second.close();
+    const stories = planted.map((one, index) => storyOf(one.planned, index, first, today));
+    const branches: Lived[] = [];
+    const settling = planted.map((one, index) => async () => {
+      const story = stories[index];
+      if (story === undefined) return;
+      await atDesk(parts, addDays(BEGINS, 1), seed + 100 + index, async (own) => {
+        const settled = await settle(own, county, one, codes, story.firstTermEndsOn);
+        for (const { place } of bodies.filter((body) => body.first === index)) {
+          await lead(own, county, place, settled);
         }
-      } finally {
-        await own.close();
-      }
+        branches[index] = settled;
+      });
     });
-    await inLanes(jobs);
-    tell('已过完三年的组织生活和党费收缴');
+    await inLanes(settling, stop);
+    tell(`已登记${branches.reduce((n, b) => n + b.people.length, 0) + 42}名党员`);
+    const jobs = branches.map((branch, index) => async () => {
+      const story = stories[index];
+      const body = above[index] ?? null;
+      const newcomer = planted[index]?.newcomer;
+      if (story === undefined || body === null || newcomer === undefined) return;
+      const seat = seatOf(body, 'officer', null, '党务干部');
+      const told = { story, newcomer, county, above: seat, codes };
+      await atDesk(parts, LIVES, seed + 200 + index, async (own) => {
+        branches[index] = await live(own, branch, first, today, new Dice(seed + index), told);
+      });
+    });
+    const settled = plainDate('2022-12-29');
+    jobs.unshift(
+      () =>
+        atDesk(parts, settled, seed + 50, (own) =>
+          liveBureau(own, county, bureau, { ...tools, dice: new Dice(seed + 51) }, today),
+        ),
+      () =>
+        atDesk(parts, settled, seed + 52, async (own) => {
+          await live(own, bureau.retired, first, today, new Dice(seed + 53));
+        }),
+    );
+    await inLanes(jobs, stop);
+    tell('三年的组织生活和党费收缴已经记完');
     const accounts = await makeAccounts(
       parts,
       founded,

@@ -21,6 +21,8 @@ export interface Born {
   readonly job: string | null;
   readonly retired: boolean;
   readonly frail: boolean;
+  /** Of the whole county, in the order of birth; makes numbers that nobody else has. */
+  readonly serial: number;
 }
 
 /** Names are drawn without repeating within one county: no two invented people are mistaken for each other. */
@@ -43,9 +45,9 @@ export class Names {
     }
   }
 
-  /** Names that a story needs are taken before anybody else gets them. */
-  reserve(...names: readonly string[]): void {
-    for (const name of names) this.#used.add(name);
+  /** How many there are by now. */
+  get count(): number {
+    return this.#used.size;
   }
 }
 
@@ -100,6 +102,7 @@ export function bear(dice: Dice, names: Names, planned: Planned, from: PlainDate
     job: null,
     retired,
     frail: born < 1946,
+    serial: names.count,
   };
 }
 

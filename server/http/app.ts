@@ -68,6 +68,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   const visitorOf = (request: FastifyRequest, reply: FastifyReply): Visitor => ({
     agent: request.headers['user-agent'] ?? '',
     address: request.ip,
+    origin: `${request.protocol}://${request.host}`,
     giveToken: (token) => {
       const shape = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
       if (token === null) reply.clearCookie(COOKIE, shape);

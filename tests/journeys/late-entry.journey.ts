@@ -101,7 +101,7 @@ test('the same lines again are named as entered before, nothing is written twice
   await page.getByText('可能已经补录过').first().waitFor();
   await page.getByRole('button', { name: '保存1次会议' }).click();
   await page.getByRole('alert').getByText('还有1处要改').waitFor();
-  await page.goto('/meetings');
+  await page.goto('/meetings/all');
   await page.getByText(`共 ${MEETINGS} 条`).waitFor();
   expect(complaints).toEqual([]);
 });
@@ -136,6 +136,33 @@ test('names unknown: totals with the scan count as a meeting 据纸质记录', a
   await page.getByRole('button', { name: '支部党员大会' }).last().click();
   await page.getByText('据纸质记录，只有人数，不计学时').waitFor();
   await screenshot(page, 'late-totals');
+  expect(complaints).toEqual([]);
+});
+
+test('somebody of that time who has left stands as 已转出; the code on the paper finds the record', async () => {
+  const { page, complaints } = await openVisitor(browser, branch.server.url);
+  await signIn(page, SECRETARY, '书记');
+  await page.goto('/meetings/late');
+  await page.getByLabel('第1行日期', { exact: true }).fill('2025-1-22');
+  await page.getByLabel('第1行种类').fill('党课');
+  await page.getByLabel('第1行议题').fill('学习党章');
+  await page.getByLabel('第1行缺席', { exact: true }).fill('老赵');
+  await page.getByText('已转出的写成“老赵（已转出）”').first().waitFor();
+  await page.getByLabel('第1行缺席', { exact: true }).fill('老赵（已转出）');
+  await page.getByText('20/21').waitFor();
+  await page.getByRole('button', { name: '保存1次会议' }).click();
+  await page.getByText('已保存1次会议').waitFor();
+  await page.goto('/meetings?kind=party_class&year=2025');
+  await page.getByRole('button', { name: '学习党章' }).click();
+  await page.getByText(/老赵/u).first().waitFor();
+  await page.getByRole('link', { name: '打印会议记录' }).click();
+  const paper = page.frameLocator('iframe').getByText(/编号：/u);
+  const code = /编号：(\S+)/u.exec((await paper.first().textContent()) ?? '')?.[1] ?? '';
+  await page.goto('/meetings');
+  await page.getByRole('button', { name: '按编号找' }).click();
+  await page.getByLabel(/右上角的编号/u).fill(code.toLowerCase());
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '学习党章', exact: true }).waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -79,6 +79,7 @@ test('a meeting of twenty people, four items, two votes: held, recorded and fina
   await page.getByText('合计20票，多于在场有表决权的18人').waitFor();
   await page.getByLabel('第3项第1次表决弃权票').fill('1');
   await page.getByText('已保存', { exact: true }).waitFor();
+  await page.getByText('第2项讨论接收预备党员，应当无记名投票').waitFor();
   await screenshot(page, 'meeting-record');
   await page.getByRole('button', { name: '定稿' }).click();
   await page.getByRole('button', { name: '确认定稿' }).click();

@@ -66,7 +66,7 @@ export async function serveWorld(
       attempts: new Attempts(),
       secrets: vault,
       ssoAvailable: sso !== null,
-      loadDemo: () => Promise.resolve(null),
+      loadDemo: () => Promise.resolve([]),
     },
     sso,
     version: 'test',

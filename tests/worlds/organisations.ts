@@ -5,7 +5,7 @@ import type { Result } from '#kernel/result';
 import type { Actor, Read, Write } from '#platform/db';
 import { systemActor } from '#modules/accounts';
 import { enterMember } from '#modules/members';
-import { establish } from '#modules/organisations';
+import { establish, type Appointment } from '#modules/organisations';
 import { permissionsOf } from '../../server/modules.ts';
 import { buildWorld, type World } from './world.ts';
 
@@ -128,3 +128,20 @@ export async function organisationsDesk(appUrl: string): Promise<Desk> {
     },
   };
 }
+
+/** A by-election of 6 May as most tests want it. */
+export const appointing = (
+  orgId: OrgId,
+  personId: PersonId,
+  kind: PostKind,
+  more: Partial<Appointment> = {},
+): Appointment => ({
+  orgId,
+  personId,
+  kind,
+  wayIn: 'by_election',
+  on: plainDate('2026-05-06'),
+  duties: '',
+  approvalPaper: '',
+  ...more,
+});

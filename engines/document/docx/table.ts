@@ -32,6 +32,9 @@ const VERTICAL = {
 /** Least height of a row in millimetres where the table gives none. */
 const ROW = 7;
 
+/** Up to so many rows a table without a head is kept on one page. */
+const FORM_ROWS = 12;
+
 type Part = 'head' | 'body' | 'totals';
 
 /** Outer frame 1 pt, inner rules 0.5 pt (sizes in eighths of a point). */
@@ -54,9 +57,13 @@ export function tableChildren(
   const widths = columnWidths(block.columns, width).map(mm);
   const { head, body, totals } = plainTable(block);
 
+  // A form is read as one: a few rows do not part over two pages.
+  const together = head.length === 0 && body.length <= FORM_ROWS;
+  const last = totals.at(-1) ?? body.at(-1);
+
   const small = block.small ? { size: SIZE.smallFive * 2 } : {};
 
-  const cell = (of: PlainCell, part: Part): TableCell =>
+  const cell = (of: PlainCell, part: Part, keepNext: boolean): TableCell =>
     new TableCell({
       columnSpan: of.colSpan,
       rowSpan: of.rowSpan,
@@ -70,6 +77,7 @@ export function tableChildren(
           new Paragraph({
             style: part === 'head' || of.label ? STYLE.headCell : STYLE.cell,
             alignment: ALIGN[line.align],
+            keepNext,
             children: runs(
               line.text,
               { ...(part === 'totals' ? { bold: true } : {}), ...small },
@@ -84,7 +92,7 @@ export function tableChildren(
       tableHeader: part === 'head',
       cantSplit: true,
       height: { value: mm(of.height ?? ROW), rule: HeightRule.ATLEAST },
-      children: of.cells.map((each) => cell(each, part)),
+      children: of.cells.map((each) => cell(each, part, together && of !== last)),
     });
 
   const title =

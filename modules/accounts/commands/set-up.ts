@@ -10,7 +10,7 @@ import type { Actor, Database, Write } from '#platform/db';
 import type { DemoAccount, Installation } from '#platform/request';
 import { enterMember, rosterOfMembers } from '#modules/members';
 import { appoint, foundTenant, holdsMembers } from '#modules/organisations';
-import { anyAccount, createAccount, createTenant, insertGrant } from '../store.ts';
+import { anyAccount, createAccount, createTenant, insertGrant, onlySetUp } from '../store.ts';
 
 type Input = Omit<Inputs<typeof accountsContract>['setup'], 'commandId' | 'code'>;
 
@@ -138,8 +138,22 @@ async function mayBegin(
     : refuse('accounts.wrong_code');
 }
 
+/** Of two who begin at once the second is refused, also where it is another process (`zhibu demo`). */
+async function alone<T>(db: Database, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const done = await db.system((plain) => onlySetUp(plain, work));
+  return done ?? refuse('accounts.setup_running');
+}
+
 /** First set-up of an installation. Refused once anybody has an account, or without the console's code. */
-export async function setUp(
+export const setUp = (
+  db: Database,
+  clock: Clock,
+  expectedCode: string | null,
+  input: Input & { readonly code: string },
+): Promise<Result<{ loginName: string }>> =>
+  alone(db, () => setUpAlone(db, clock, expectedCode, input));
+
+async function setUpAlone(
   db: Database,
   clock: Clock,
   expectedCode: string | null,
@@ -158,13 +172,19 @@ export async function setUp(
 }
 
 /** Loads the demonstration county instead. One at a time; the accounts are told once. */
-export async function setUpDemo(
+export const setUpDemo = (
   db: Database,
   installation: Installation,
   code: string,
-): Promise<Result<{ accounts: DemoAccount[] }>> {
-  const begins = await mayBegin(db, installation.setupCode(), code);
-  if (!begins.ok) return begins;
-  const accounts = await installation.loadDemo();
-  return accounts === null ? refuse('accounts.demo_loading') : ok({ accounts: [...accounts] });
-}
+): Promise<Result<{ accounts: DemoAccount[] }>> =>
+  alone(db, async () => {
+    const begins = await mayBegin(db, installation.setupCode(), code);
+    if (!begins.ok) return begins;
+    return ok({ accounts: [...(await installation.loadDemo())] });
+  });
+
+/** The same for the console, where no code is asked for; null where somebody has an account or begins one. */
+export const whileEmpty = <T>(db: Database, work: () => Promise<T>): Promise<T | null> =>
+  db.system((plain) =>
+    onlySetUp(plain, async () => ((await anyAccount(plain)) ? null : work())),
+  );

@@ -3,12 +3,12 @@ import type { Inputs } from '#contract/lib';
 import { money } from '#kernel/money';
 import { chineseDate, chineseMonth, firstDayOf } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
-import type { Write } from '#platform/db';
+import type { AuditEntry, Write } from '#platform/db';
 import { namesOf, staysOf } from '#modules/members';
 import { ownPlace } from '#modules/organisations';
 import { settingsOf } from '../queries/assessment.ts';
 import { assess } from '../rules/amount.ts';
-import { basesOf, changeBase, insertAssessment } from '../store/assessments.ts';
+import { basesOf, changeBases, insertAssessment, type NewBase } from '../store/assessments.ts';
 
 type Input = Omit<Inputs<typeof duesContract>['assess'], 'commandId'>;
 
@@ -42,7 +42,8 @@ export async function assessMembers(
       .filter((row) => row.standing === 'normal' && (row.valid_to === null || row.valid_to > from))
       .map((row) => row.person_id),
   );
-  let changed = 0;
+  const changes: NewBase[] = [];
+  const entries: AuditEntry[] = [];
   for (const line of input.lines) {
     const name = names.get(line.personId);
     if (name === undefined) return refuse('common.not_found');
@@ -54,9 +55,8 @@ export async function assessMembers(
       (row) => row.valid_from <= from && (row.valid_to === null || row.valid_to > from),
     );
     if (standing?.payer_kind === line.payerKind && standing.base_fen === line.base) continue;
-    changed += 1;
-    await changeBase(write, place, line.personId, from, line);
-    await write.audit({
+    changes.push(line);
+    entries.push({
       action: 'dues.assess',
       objectKind: 'person',
       objectId: line.personId,
@@ -65,6 +65,8 @@ export async function assessMembers(
       fields: { from: input.fromMonth, payerKind: line.payerKind, amount: assessed.value.amount },
     });
   }
+  await changeBases(write, place, from, changes);
+  await write.auditAll(entries);
   await insertAssessment(write, place, { from, decidedOn, members: input.lines.length });
-  return ok({ changed, unchanged: input.lines.length - changed });
+  return ok({ changed: changes.length, unchanged: input.lines.length - changes.length });
 }

@@ -65,7 +65,7 @@ export async function changePay(
   );
   if (!plan.ok) return plan;
   const { newBaseFrom, supplements } = plan.value;
-  await changeBase(write, place, input.personId, firstDayOf(newBaseFrom), input);
+  await changeBase(write, place, firstDayOf(newBaseFrom), input);
   await insertSupplements(
     write,
     place,

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { namesOf, rosterIdsOn } from '#modules/members';
 import { ownPlace } from '#modules/organisations';
-import { checkPayer } from '../rules/conduct.ts';
+import { checkPayer, largeVoluntaryAdvice, type DuesAdvice } from '../rules/conduct.ts';
 import { insertReceipts, type NewReceipt } from '../store/receipts.ts';
 
 type Input = Omit<Inputs<typeof duesContract>['recordReceipts'], 'commandId'>;
@@ -28,7 +28,7 @@ function checkOne(one: One, write: Write): Result<null> {
 export async function recordReceipts(
   write: Write,
   input: Input,
-): Promise<Result<{ receiptIds: Id<'DuesReceipt'>[]; total: Money }>> {
+): Promise<Result<{ receiptIds: Id<'DuesReceipt'>[]; total: Money; advice: DuesAdvice[] }>> {
   const own = await ownPlace(write, input.orgId);
   if (!own.ok) return own;
   const place = own.value;
@@ -64,15 +64,16 @@ export async function recordReceipts(
   }
   const receiptIds = await insertReceipts(write, place, rows);
   const total = addMoney(ZERO, ...rows.map((row) => row.amount));
-  for (const [index, row] of rows.entries()) {
-    await write.audit({
+  await write.auditAll(
+    rows.map((row, index) => ({
       action: 'dues.record_receipt',
       objectKind: 'dues_receipt',
       objectId: receiptIds[index] ?? '',
       place,
       forPersonId: row.personId,
       fields: { paidOn: row.paidOn, amount: row.amount, means: row.means, payer: row.payer },
-    });
-  }
-  return ok({ receiptIds, total });
+    })),
+  );
+  const named = rows.map((row) => ({ ...row, name: names.get(row.personId) ?? '' }));
+  return ok({ receiptIds, total, advice: largeVoluntaryAdvice(named) });
 }

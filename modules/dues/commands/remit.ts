@@ -1,21 +1,30 @@
 import type { duesContract } from '#contract/dues';
 import type { Inputs } from '#contract/lib';
-import type { Id } from '#kernel/ids';
+import type { Id, PersonId } from '#kernel/ids';
 import { money } from '#kernel/money';
 import { chineseDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { ownPlace } from '#modules/organisations';
-import { checkRemittance } from '../rules/conduct.ts';
+import { namesOf } from '#modules/members';
+import {
+  checkRemittance,
+  largeVoluntaryAdvice,
+  separationAdvice,
+  type DuesAdvice,
+} from '../rules/conduct.ts';
 import { insertRemittance, receiptsForRemittance } from '../store/remittances.ts';
 
 type Input = Omit<Inputs<typeof duesContract>['remit'], 'commandId'>;
 
-/** Hands dues up. The sum handed up is the sum of its receipts, each of which goes up once. */
+/**
+ * Hands dues up. The sum handed up is the sum of its receipts, each of which goes up once. Remarks where
+ * one person both took and handed up the money, and on voluntary sums that go to the Centre (DUES17).
+ */
 export async function remit(
   write: Write,
   input: Input,
-): Promise<Result<{ remittanceId: Id<'DuesRemittance'> }>> {
+): Promise<Result<{ remittanceId: Id<'DuesRemittance'>; advice: DuesAdvice[] }>> {
   const own = await ownPlace(write, input.orgId);
   if (!own.ok) return own;
   const place = own.value;
@@ -28,7 +37,7 @@ export async function remit(
     found.map((row) => ({
       id: row.id,
       amount: money(row.amount_fen),
-      remitted: row.remitted_id !== null,
+      remitted: row.remitted,
     })),
   );
   if (!checked.ok) return checked;
@@ -45,5 +54,23 @@ export async function remit(
       receivedBy: input.receivedBy,
     },
   });
-  return ok({ remittanceId });
+  const voluntary = found.filter((row) => row.voluntary);
+  const names = await namesOf(
+    write,
+    voluntary.map((row) => row.person_id as PersonId),
+  );
+  const advice = [
+    ...separationAdvice(
+      found.map((row) => row.entered_by),
+      write.actor.accountId,
+    ),
+    ...largeVoluntaryAdvice(
+      voluntary.map((row) => ({
+        name: names.get(row.person_id) ?? '',
+        amount: money(row.amount_fen),
+        voluntary: true,
+      })),
+    ),
+  ];
+  return ok({ remittanceId, advice });
 }

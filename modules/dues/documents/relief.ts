@@ -13,6 +13,7 @@ export interface ReliefPaper {
   readonly approvedOn: PlainDate | null;
   readonly approvedBy: string;
   readonly approvalPaper: string;
+  readonly reason: string;
 }
 
 /** 党费减免审批表: the branch studied, the next higher committee approves. */
@@ -38,7 +39,7 @@ export function reliefDocument(paper: ReliefPaper): Document {
             paper.amount === 0 ? '免交' : yuan(paper.amount),
           ],
           [label('减免月份'), span(paper.months, 3)],
-          { height: 42, cells: [label('减免原因'), span('', 3)] },
+          { height: 42, cells: [label('减免原因'), span(paper.reason, 3)] },
           {
             height: 48,
             cells: [

@@ -2,6 +2,7 @@ import type { duesContract } from '#contract/dues';
 import type { Inputs } from '#contract/lib';
 import { CYCLES, MEANS } from '#contract/dues';
 import type { OrgId, PersonId } from '#kernel/ids';
+import { money } from '#kernel/money';
 import {
   addToMonth,
   chineseDate,
@@ -11,18 +12,21 @@ import {
 } from '#kernel/plain-date';
 import { toDocx, toPrintHtml, toXlsx, type Document } from '#engines/document';
 import type { Read } from '#platform/db';
-import { namesOf } from '#modules/members';
-import { orgNames } from '#modules/organisations';
+import { namesOf, rosterOfMembers } from '#modules/members';
+import { orgNames, partyGroups } from '#modules/organisations';
 import { assessmentDocument } from '../documents/assessment.ts';
 import { ledgerDocument, memberDocument } from '../documents/ledger.ts';
+import { receiptDocument } from '../documents/receipt.ts';
 import { publicationDocument, type PublishedLines } from '../documents/publication.ts';
 import { reliefDocument } from '../documents/relief.ts';
 import { remittanceDocument } from '../documents/remittance.ts';
+import { isLargeVoluntary } from '../rules/conduct.ts';
 import { covers } from '../rules/collection.ts';
 import { cycleAt, periodName, periodOf } from '../rules/cycle.ts';
 import { assess } from '../rules/amount.ts';
 import { monthsInWords } from '../rules/reminder.ts';
 import { reliefById } from '../store/assessments.ts';
+import { receiptById } from '../store/receipts.ts';
 import { publicationOf } from '../store/publications.ts';
 import { remittanceWithReceipts } from '../store/remittances.ts';
 import { assessment } from './assessment.ts';
@@ -82,6 +86,19 @@ const periodInWords = (branch: BranchDues, from: PlainMonth, to: PlainMonth): st
     : spanInWords(from, to);
 };
 
+/** The group asked for with its people of today; null where none is asked for, undefined where it is none. */
+async function groupOf(
+  read: Read,
+  { orgId, groupId }: In['ledgerPaper'],
+): Promise<{ readonly name: string; readonly people: ReadonlySet<string> } | null | undefined> {
+  if (groupId === undefined) return null;
+  const group = (await partyGroups(read, orgId, read.today)).find((one) => one.groupId === groupId);
+  if (group === undefined) return undefined;
+  const members = await rosterOfMembers.membersOn(read, orgId, read.today);
+  const own = members.filter((one) => one.groupId === groupId);
+  return { name: group.name, people: new Set(own.map((one) => one.personId)) };
+}
+
 /** 党费收缴明细表. */
 export async function ledgerPaper(read: Read, input: In['ledgerPaper']): Promise<File | null> {
   const span = { from: input.fromMonth, to: input.toMonth, asOf: read.today };
@@ -89,7 +106,10 @@ export async function ledgerPaper(read: Read, input: In['ledgerPaper']): Promise
   if (branch === null) return null;
   const organ = await organOf(read, input.orgId);
   const period = periodInWords(branch, input.fromMonth, input.toMonth);
+  const group = await groupOf(read, input);
+  if (group === undefined) return null;
   const lines = branch.members.flatMap((member) => {
+    if (group?.people.has(member.personId) === false) return [];
     const own = settlementOf(member, input.toMonth, branch).lines.filter(
       (line) => line.month >= input.fromMonth,
     );
@@ -111,7 +131,12 @@ export async function ledgerPaper(read: Read, input: In['ledgerPaper']): Promise
       },
     ];
   });
-  const paper = ledgerDocument({ organ, period, printedOn: read.today, lines });
+  const paper = ledgerDocument({
+    organ: group === null ? organ : `${organ}${group.name}`,
+    period,
+    printedOn: read.today,
+    lines,
+  });
   return fileOf(paper, `党费收缴明细表 ${organ} ${period}`, input.format);
 }
 
@@ -147,6 +172,29 @@ export async function myPaper(read: Read, input: In['myPaper']): Promise<File | 
   return personId === null ? null : yearPaper(read, { ...input, orgId, personId });
 }
 
+/** 党费收据 of one receipt. */
+export async function receiptPaper(read: Read, input: In['receiptPaper']): Promise<File | null> {
+  const row = await receiptById(read, input.receiptId);
+  if (row === null) return null;
+  const names = await namesOf(read, [row.person_id as PersonId]);
+  const name = names.get(row.person_id) ?? '';
+  const amount = money(row.amount_fen);
+  const paper = receiptDocument({
+    organ: await organOf(read, row.org_id),
+    number: row.id.slice(-8).toUpperCase(),
+    name,
+    paidOn: row.paid_on,
+    amount,
+    means: MEANS[row.means],
+    payer: row.payer === 'self' ? '本人' : `${row.payer_name}代交`,
+    voluntary: row.voluntary,
+    large: row.voluntary && isLargeVoluntary(amount),
+    note: row.note,
+    cancelled: row.superseded_at !== null,
+  });
+  return fileOf(paper, `党费收据 ${name} ${row.paid_on}`, input.format);
+}
+
 /** 党费上缴单. */
 export async function remittancePaper(
   read: Read,
@@ -171,7 +219,12 @@ export async function remittancePaper(
       paidOn: row.paid_on,
       amount: row.amount_fen,
       means: MEANS[row.means],
-      note: row.note,
+      note: [
+        row.voluntary && isLargeVoluntary(money(row.amount_fen)) ? '自愿多交，全部上缴中央' : '',
+        row.note,
+      ]
+        .filter((part) => part !== '')
+        .join('；'),
     })),
   });
   return fileOf(paper, `党费上缴单 ${chineseDate(remittance.handed_on)}`, input.format);
@@ -201,6 +254,7 @@ export async function reliefPaper(read: Read, input: In['reliefPaper']): Promise
     approvedOn: row.approved_on,
     approvedBy: row.approved_by,
     approvalPaper: row.approval_paper,
+    reason: row.reason,
   });
   return fileOf(paper, `党费减免审批表 ${name}`, input.format);
 }

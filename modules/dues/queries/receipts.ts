@@ -1,11 +1,13 @@
 import type { duesContract } from '#contract/dues';
 import type { Inputs, Outputs } from '#contract/lib';
 import type { Id, PersonId } from '#kernel/ids';
+import { money } from '#kernel/money';
 import { offsetOf } from '#kernel/paging';
 import { addToMonth, dayOf, firstDayOf } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
 import { namesOf } from '#modules/members';
 import { placeOf } from '#modules/organisations';
+import { isLargeVoluntary } from '../rules/conduct.ts';
 import { receiptPage } from '../store/receipts.ts';
 import { remittancesOf } from '../store/remittances.ts';
 
@@ -39,6 +41,7 @@ export async function receipts(read: Read, input: In['receipts']): Promise<Out['
       payer: row.payer,
       payerName: row.payer_name,
       voluntary: row.voluntary,
+      large: row.voluntary && isLargeVoluntary(money(row.amount_fen)),
       note: row.note,
       enteredAt: row.entered_at.toISOString(),
       cancelled: row.superseded_at !== null,

@@ -64,6 +64,7 @@ export async function reliefs(read: Read, input: In['reliefs']): Promise<Out['re
       approvedOn: row.approved_on,
       approvedBy: row.approved_by,
       approvalPaper: row.approval_paper,
+      reason: row.reason,
     })),
   };
 }

@@ -10,9 +10,11 @@ import {
   checkRemittance,
   checkSeparation,
   isLargeVoluntary,
+  largeVoluntaryAdvice,
   planPayChange,
   publish,
   type PayChange,
+  separationAdvice,
 } from './conduct.ts';
 import { DEFAULT_DUES_SETTINGS as S } from './settings.ts';
 
@@ -133,4 +135,25 @@ test('catalogue: ids once, every entry with summary and basis, articles only whe
     expect(rule.summary).not.toBe('');
     if (!rule.sure) expect(rule.basis).not.toMatch(/第\d+条/);
   }
+});
+
+test('who took all the money alone and hands it up is reminded; a second person is enough', () => {
+  expect(separationAdvice(['a', 'a'], 'a')).toMatchObject([
+    { code: 'dues.cashier_is_account_keeper', text: expect.stringContaining('另一位同志') },
+  ]);
+  expect(separationAdvice(['a', 'b'], 'a')).toEqual([]);
+  expect(separationAdvice([], 'a')).toEqual([]);
+});
+
+test('a large voluntary sum is named, an ordinary or smaller one is not', () => {
+  const one = { name: '王建国', amount: money(100_000), voluntary: true };
+  expect(largeVoluntaryAdvice([one])).toMatchObject([
+    { text: expect.stringContaining('王建国1000.00元'), basis: expect.stringContaining('第1项') },
+  ]);
+  expect(
+    largeVoluntaryAdvice([
+      { ...one, voluntary: false },
+      { ...one, amount: money(99_999) },
+    ]),
+  ).toEqual([]);
 });

@@ -1,9 +1,11 @@
-import { addMoney, subtractMoney, ZERO, type Money } from '#kernel/money';
+import { addMoney, formatYuan, subtractMoney, ZERO, type Money } from '#kernel/money';
 import { monthOf, monthsFromTo, yearOf, type PlainDate, type PlainMonth } from '#kernel/plain-date';
+import { ruleOf } from '#kernel/rule';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result';
 import type { Settlement } from './allocation.ts';
 import { assess, type AmountRefusal, type PayerKind } from './amount.ts';
 import type { Supplement } from './liability.ts';
+import { DUES_RULES } from './catalogue.ts';
 import type { DuesSettings } from './settings.ts';
 
 /** Who handed the money over. A unit is offered by the form nowhere and refused here. */
@@ -57,6 +59,52 @@ export function checkRemittance(
 
 /** DUES17 item 1: a voluntary sum of 1,000 yuan or more at once goes to the Centre whole. */
 export const isLargeVoluntary = (amount: Money): boolean => amount >= 100_000;
+
+/** A remark beside an act of this module; it blocks nothing. */
+export interface DuesAdvice {
+  readonly code: string;
+  readonly text: string;
+  readonly basis: string;
+}
+
+function advise(code: string, ruleId: string, text: string): DuesAdvice {
+  const { basis, sure } = ruleOf(DUES_RULES, ruleId);
+  return { code, text, basis: sure ? basis : `${basis}，按上级规定` };
+}
+
+/** Said when whoever hands the money up took every yuan of it alone: a second pair of eyes is missing. */
+export function separationAdvice(takenBy: readonly string[], handedBy: string): DuesAdvice[] {
+  const alone = takenBy.length > 0 && takenBy.every((one) => !checkSeparation(one, handedBy).ok);
+  return alone
+    ? [
+        advise(
+          'dues.cashier_is_account_keeper',
+          'dues.account',
+          '这些党费的收款和上缴都由同一个人经办。会计、出纳应当分设，请另一位同志核对后签字。',
+        ),
+      ]
+    : [];
+}
+
+/** Said of voluntary sums that go to the Centre whole and are not kept or allotted on the way. */
+export function largeVoluntaryAdvice(
+  receipts: readonly {
+    readonly name: string;
+    readonly amount: Money;
+    readonly voluntary: boolean;
+  }[],
+): DuesAdvice[] {
+  const large = receipts.filter((one) => one.voluntary && isLargeVoluntary(one.amount));
+  if (large.length === 0) return [];
+  const whose = large.map((one) => `${one.name}${formatYuan(one.amount)}元`).join('、');
+  return [
+    advise(
+      'dues.large_voluntary',
+      'dues.large',
+      `自愿一次多交1000元以上的全部上缴中央，由中央组织部出具收据：${whose}。上缴时请单独注明。`,
+    ),
+  ];
+}
 
 /** What the notice board shows of a member: due and paid, never the base (`dues.publish.branch`). */
 export interface PublishedRow {

@@ -1,9 +1,8 @@
 import type { Id, OrgId, PersonId } from '#kernel/ids';
 import type { Money } from '#kernel/money';
 import type { PlainDate } from '#kernel/plain-date';
-import { dated, sql, type DatedTable, type Read, type Write } from '#platform/db';
+import { dated, datedMany, sql, type DatedTable, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
-import { holdFrom } from './hold-from.ts';
 
 const BASE: DatedTable = { table: 'dues_base', key: 'payer_id' };
 const RELIEF: DatedTable = { table: 'dues_relief', key: 'payer_id' };
@@ -62,6 +61,7 @@ export async function reliefsOf(read: Read, { orgIds, knownAt }: Asked) {
       'approved_on',
       'approved_by',
       'approval_paper',
+      'reason',
       'valid_from',
       'valid_to',
     ])
@@ -84,24 +84,41 @@ export async function supplementsOf(read: Read, { orgIds, knownAt }: Asked) {
     .execute();
 }
 
-export async function changeBase(
-  write: Write,
-  place: OrgPlace,
-  personId: PersonId,
-  from: PlainDate,
-  values: { readonly payerKind: string; readonly base: Money | null },
-): Promise<void> {
-  const key = payerKey(personId, place.orgId);
-  const row = {
-    payer_id: key,
+export interface NewBase {
+  readonly personId: PersonId;
+  readonly payerKind: string;
+  readonly base: number | null;
+}
+
+const baseOf = (place: OrgPlace, { personId, payerKind, base }: NewBase) => ({
+  row: {
+    payer_id: payerKey(personId, place.orgId),
     person_id: personId,
     org_id: place.orgId,
     org_path: place.orgPath,
-  };
-  await holdFrom(write, BASE, key, from, row, {
-    payer_kind: values.payerKind,
-    base_fen: values.base,
-  });
+  },
+  values: { payer_kind: payerKind, base_fen: base },
+});
+
+export async function changeBase(
+  write: Write,
+  place: OrgPlace,
+  from: PlainDate,
+  one: NewBase,
+): Promise<void> {
+  const { row, values } = baseOf(place, one);
+  await dated.hold(write, BASE, row.payer_id, from, row, values);
+}
+
+/** The same for many members of one branch; of two lines about one member the later holds. */
+export async function changeBases(
+  write: Write,
+  place: OrgPlace,
+  from: PlainDate,
+  bases: readonly NewBase[],
+): Promise<void> {
+  const made = bases.map((one) => baseOf(place, one));
+  await datedMany.hold(write, BASE, from, new Map(made.map((one) => [one.row.payer_id, one])));
 }
 
 export async function insertAssessment(
@@ -140,6 +157,7 @@ export interface NewRelief {
   readonly approvedOn: PlainDate;
   readonly approvedBy: string;
   readonly approvalPaper: string;
+  readonly reason: string;
 }
 
 export async function insertRelief(
@@ -163,6 +181,7 @@ export async function insertRelief(
       approved_on: relief.approvedOn,
       approved_by: relief.approvedBy,
       approval_paper: relief.approvalPaper,
+      reason: relief.reason,
     },
     to,
   );

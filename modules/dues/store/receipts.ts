@@ -1,7 +1,7 @@
 import type { Id, OrgId, PersonId } from '#kernel/ids';
 import type { Money } from '#kernel/money';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Read, Write } from '#platform/db';
+import { insertMany, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
 
 export type ReceiptId = Id<'DuesReceipt'>;
@@ -36,7 +36,7 @@ export async function insertReceipts(
     voluntary: receipt.voluntary,
     note: receipt.note,
   }));
-  await write.db.insertInto('dues_receipt').values(rows).execute();
+  await insertMany(write, 'dues_receipt', rows);
   return rows.map((row) => row.id);
 }
 
@@ -75,6 +75,17 @@ export async function supersedeReceipt(write: Write, receiptId: ReceiptId): Prom
     .where('tenant_id', '=', write.actor.tenantId)
     .where('id', '=', receiptId)
     .execute();
+}
+
+/** One receipt, cancelled or not, for its paper; null when it is none or out of sight. */
+export async function receiptById(read: Read, receiptId: ReceiptId) {
+  const row = await read.db
+    .selectFrom('dues_receipt')
+    .selectAll()
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('id', '=', receiptId)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** One page of receipts, cancelled ones too: a correction stays visible. */

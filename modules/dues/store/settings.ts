@@ -1,8 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { type DatedTable, type Read, type Write } from '#platform/db';
+import { dated, type DatedTable, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
 import { known, within, type Asked } from './assessments.ts';
-import { holdFrom } from './hold-from.ts';
 
 const CYCLE: DatedTable = { table: 'dues_cycle', key: 'org_id' };
 const SETTING: DatedTable = { table: 'dues_setting', key: 'org_id' };
@@ -26,7 +25,7 @@ export async function changeSettings(
   settings: object,
 ): Promise<void> {
   const row = { org_id: place.orgId, org_path: place.orgPath };
-  await holdFrom(write, SETTING, place.orgId, from, row, { settings: JSON.stringify(settings) });
+  await dated.hold(write, SETTING, place.orgId, from, row, { settings: JSON.stringify(settings) });
 }
 
 export async function cyclesOf(read: Read, { orgIds, knownAt }: Asked) {
@@ -48,5 +47,5 @@ export async function changeCycle(
   basis: string,
 ): Promise<void> {
   const row = { org_id: place.orgId, org_path: place.orgPath };
-  await holdFrom(write, CYCLE, place.orgId, from, row, { cycle, basis });
+  await dated.hold(write, CYCLE, place.orgId, from, row, { cycle, basis });
 }

@@ -9,9 +9,8 @@ import {
 } from '#engines/obligation';
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Actor, Database } from '#platform/db';
+import { tenantMark, type Actor, type Database } from '#platform/db';
 import { orgNames, subtreeIdsOn } from '#modules/organisations';
-import { tenantMark } from '../store.ts';
 
 /** All duties of an organisation and those below it over a span, counted. */
 export interface Board {

@@ -14,12 +14,13 @@ const AHEAD = 180;
 
 /**
  * The calendar behind a secret address, or null where it was ended or its post is over. It shows titles and
- * reasons of duties only, never people.
+ * reasons of duties only, never people, and opens them where the calendar was fetched from (`origin`).
  */
 export async function calendar(
   parts: Pick<Desk, 'sources' | 'boards'> & { readonly db: Database },
   key: string,
   permissionsOf: (post: PostKind | 'member') => ReadonlySet<string>,
+  origin: string,
 ): Promise<File | null> {
   const { db } = parts;
   const day = today(db.clock);
@@ -50,8 +51,9 @@ export async function calendar(
     .map((duty) => ({
       key: duty.key,
       on: duty.until,
+      address: `${origin}${addressOf(duty)}`,
       title: duty.title,
-      text: `${duty.reason}\n依据：${basisOf(duty)}\n${addressOf(duty)}`,
+      text: `${duty.reason}\n依据：${basisOf(duty)}\n${origin}${addressOf(duty)}`,
     }));
   const text = icalOf(`${owner.org_name}事项`, entries, new Date(db.clock.now()));
   return new File([text], 'zhibu.ics', { type: 'text/calendar; charset=utf-8' });

@@ -1,10 +1,10 @@
 import type { Outputs } from '#contract/lib';
 import type { dutiesContract } from '#contract/duties';
-import type { Duty } from '#engines/obligation';
-import { isOfficer } from '#platform/db';
+import { dutiesOf, type Duty, type Span } from '#engines/obligation';
+import { isOfficer, Kept } from '#platform/db';
 import { actOf, addressOf, basisOf, dueFor, MOST_DUE, stripFor } from '../rules/home.ts';
 import type { Board } from './below.ts';
-import { currentSpan, dutiesAt, kindNames, lookerOf, type Desk } from './desk.ts';
+import { currentSpan, kindNames, lookerOf, type Desk } from './desk.ts';
 
 type Out = Outputs<typeof dutiesContract>['home'];
 export type Due = Out['due'][number];
@@ -22,8 +22,22 @@ export const dueOf = (duty: Duty, orgName: string): Due => ({
   to: addressOf(duty),
 });
 
+const ownDuties = new Kept<readonly Duty[]>();
+
+/** What one's own organisation owes: asked for with every look at the first page, reckoned after an act only. */
+const dutiesOfOwn = ({ db, actor, sources, today }: Desk, span: Span): Promise<readonly Duty[]> =>
+  db.read(actor, (read) =>
+    ownDuties.of(read, `${actor.orgId} ${span.from} ${span.to}`, () =>
+      dutiesOf(sources, read, [actor.orgId], span, today),
+    ),
+  );
+
+const counted = new WeakMap<Board, Out['below']>();
+
 /** How many organisations below have something missed or still ahead, by kind of duty. */
 function belowOf(board: Board, desk: Desk): Out['below'] {
+  const known = counted.get(board);
+  if (known !== undefined) return known;
   const counts = new Map<string, { missed: number; ahead: number; of: number }>();
   for (const [orgId, row] of board.matrix) {
     if (orgId === desk.actor.orgId) continue;
@@ -36,9 +50,11 @@ function belowOf(board: Board, desk: Desk): Out['below'] {
     }
   }
   const names = kindNames(desk.sources);
-  return [...counts]
+  const below = [...counts]
     .map(([kind, count]) => ({ kind, name: names.get(kind) ?? kind, ...count }))
     .toSorted((a, b) => b.missed - a.missed || a.name.localeCompare(b.name, 'zh'));
+  counted.set(board, below);
+  return below;
 }
 
 /** The first page of whoever looks: at most seven things due, two weeks ahead, and what is missed below. */
@@ -46,7 +62,7 @@ export async function home(desk: Desk): Promise<Out> {
   const { actor, today } = desk;
   const span = currentSpan(today);
   const looker = lookerOf(actor);
-  const own = await dutiesAt(desk, [actor.orgId], span);
+  const own = await dutiesOfOwn(desk, span);
   const due = dueFor(own, looker, today);
   const board = isOfficer(actor)
     ? await desk.boards.soon(desk.db, actor, today, { from: span.from, to: today })

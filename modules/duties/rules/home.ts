@@ -19,7 +19,7 @@ export interface Looker {
 const mayDo = (looker: Looker, duty: Duty): boolean => {
   if (duty.personId !== null && duty.personId !== looker.personId) return false;
   if (!looker.officer) return duty.personId !== null;
-  return duty.permission === undefined || looker.permissions.has(duty.permission);
+  return looker.permissions.has(duty.permission);
 };
 
 /** What is due for whoever looks, by lateness: missed, or open now and ending soon. */

@@ -7,6 +7,8 @@ export interface Entry {
   readonly on: PlainDate;
   readonly title: string;
   readonly text: string;
+  /** Where it is done; absolute, since a calendar knows no page it stands on. */
+  readonly address: string;
 }
 
 /** TEXT of RFC 5545 3.3.11. */
@@ -73,6 +75,7 @@ export function icalOf(name: string, entries: readonly Entry[], at: Date): strin
       `DTEND;VALUE=DATE:${day(addDays(entry.on, 1))}`,
       `SUMMARY:${escape(entry.title)}`,
       `DESCRIPTION:${escape(entry.text)}`,
+      `URL:${entry.address}`,
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),

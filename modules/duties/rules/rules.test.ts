@@ -21,13 +21,14 @@ const duty = (more: Partial<Duty> = {}): Duty => ({
   state: 'ahead',
   fulfilledBy: null,
   opens: { route: '/meetings/new', search: { kind: 'members_meeting' } },
+  permission: 'meetings.prepare',
   ...more,
 });
 const looker: Looker = {
   orgId: ORG,
   personId: 'p' as PersonId,
   officer: true,
-  permissions: new Set(['meetings.arrange']),
+  permissions: new Set(['meetings.prepare']),
 };
 
 describe('what is due', () => {
@@ -76,6 +77,7 @@ describe('iCalendar', () => {
     on: TODAY,
     title: '支部党员大会；第一季度,要点',
     text: '还没有召开\n依据：《条例》',
+    address: 'https://zhibu.example:8420/meetings/record?kind=members_meeting',
   };
   const text = icalOf('支部事项', [entry], new Date('2026-03-01T01:02:03Z'));
   test('lines end in CRLF and are at most 75 octets', () => {
@@ -90,6 +92,9 @@ describe('iCalendar', () => {
     expect(text).toContain('SUMMARY:支部党员大会；第一季度\\,要点');
     expect(text).toContain('TZID:Asia/Shanghai');
     expect(text).toContain('\\n依据');
+    expect(text.replaceAll('\r\n ', '')).toContain(
+      '\r\nURL:https://zhibu.example:8420/meetings/record?kind=members_meeting\r\n',
+    );
   });
   test('property: unfolding gives the line back', () => {
     fc.assert(

@@ -7,6 +7,7 @@ import { homeOf, knownFiles } from '#modules/members';
 import { orgNames } from '#modules/organisations';
 import { mayWorkOn } from '../policy.ts';
 import { hasBadMainCell } from '../rules/understand.ts';
+import { entryOf } from '../rules/entry.ts';
 import { planRow, type RowPlan, type Who } from '../rules/plan.ts';
 import { caseForUpdate, touchCase, type Case } from '../store/cases.ts';
 import { rowsForUpdate, updateRow, type StagedRow } from '../store/rows.ts';
@@ -47,7 +48,7 @@ async function planAnswer(
   return planRow({
     says,
     plain: { idNumber: open(secret?.id_number), phone: open(secret?.phone) },
-    secret,
+    hashes: secret,
     badMainCell: hasBadMainCell(row.problems ?? []),
     keepBad: one.keepBad,
     who,
@@ -83,7 +84,13 @@ export async function answerRows(
       const plan = await planAnswer(write, one, row, choice);
       if (plan === null) return refuse('common.not_found');
       const why = plan.kind === 'new' ? 'answered' : plan.why;
-      await updateRow(write, staging, { ...row, ...plan, candidates: row.candidates, why });
+      const { says } = row;
+      const { asOf, rosterFrom } = one;
+      const entry =
+        plan.kind !== 'new' || says === null || asOf === null || rosterFrom === null
+          ? null
+          : entryOf(write.newId<'Person'>(), says, rosterFrom, asOf);
+      await updateRow(write, staging, { ...row, ...plan, entry, candidates: row.candidates, why });
     }
     answered += 1;
   }

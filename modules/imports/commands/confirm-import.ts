@@ -2,19 +2,20 @@ import type { Inputs } from '#contract/lib';
 import type { importsContract } from '#contract/imports';
 import type { OrgId } from '#kernel/ids';
 import { ok, refuse, type Result } from '#kernel/result';
-import { constraintOf, forgetFile, type Write } from '#platform/db';
+import { constraintOf, forgetFile, type RawBuilder, type Write } from '#platform/db';
 import {
   changeMany,
   countRosters,
-  enterMany,
+  enterStaged,
   fieldsOfRow,
-  firstFields,
   indexPersons,
   isPersonField,
+  learnNames,
   matchRow,
   standingPeople,
   standingStates,
   type Changing,
+  type LooseDate,
   type PersonFields,
   type PersonIndex,
 } from '#modules/members';
@@ -22,10 +23,26 @@ import { orgNames, placeOf, type OrgPlace } from '#modules/organisations';
 import { watched } from '../jobs.ts';
 import { mayWorkOn } from '../policy.ts';
 import type { Change } from '../rules/changes.ts';
-import { staysOf } from '../rules/stays.ts';
 import { caseForUpdate, setState, type Case } from '../store/cases.ts';
-import { insertDifferences, insertEffects, type NewDifference } from '../store/effects.ts';
-import { deleteRows, rowsAfter, targetOrgs, type StagedRow } from '../store/rows.ts';
+import {
+  insertDifferences,
+  insertEffects,
+  insertNewEffects,
+  type NewDifference,
+} from '../store/effects.ts';
+import {
+  deleteRows,
+  likesOf,
+  newAmong,
+  newNames,
+  newSpan,
+  rowsAfter,
+  stagedPeople,
+  targetOrgs,
+  type Span,
+  type StagedRow,
+  type Staging,
+} from '../store/rows.ts';
 
 type Input = Omit<Inputs<typeof importsContract>['confirm'], 'commandId'>;
 type Ready = Case & {
@@ -43,7 +60,9 @@ export interface Confirmed {
   readonly file: string | null;
 }
 
-const BATCH = 5_000;
+const BATCH = 20_000;
+/** Before every row; those of people who are absent are negative. */
+const FIRST = -2_147_483_648;
 const NAMED = 3;
 const MANY = 1_000;
 
@@ -53,14 +72,20 @@ const writtenHere = (one: Case, { side }: Change): boolean =>
 
 /** A person entered by somebody else since the preview would stand twice. */
 function nowKnown(row: StagedRow, index: PersonIndex): boolean {
-  const values = row.says?.values;
+  const facts = row.entry?.facts ?? {};
+  const dayOf = (name: 'born' | 'joined'): LooseDate | null => {
+    const day = facts[`${name}_on`];
+    return day === undefined
+      ? null
+      : ({ day, precision: facts[`${name}_precision`] ?? 'day' } as LooseDate);
+  };
   const found = matchRow(
     {
       row: row.row,
       name: row.who,
       idHash: row.secret?.id_number_hash ?? null,
-      bornOn: values?.bornOn ?? null,
-      joinedOn: values?.joinedOn ?? null,
+      bornOn: dayOf('born'),
+      joinedOn: dayOf('joined'),
     },
     index,
   );
@@ -109,7 +134,7 @@ async function* batches(
   one: Ready,
   kind: 'new' | 'change' | 'absent',
 ): AsyncGenerator<StagedRow[]> {
-  for (let after = -2_147_483_648; ;) {
+  for (let after = FIRST; ;) {
     const rows = await rowsAfter(write, one.importId, one.generation, kind, after, BATCH);
     if (rows.length === 0) return;
     yield rows;
@@ -133,6 +158,51 @@ function differencesOf(rows: readonly StagedRow[], nameOf: (id: OrgId | null) =>
   );
 }
 
+/** Rows of somebody new whom a roster in sight knows by now; at most a few of them. */
+async function knownMeanwhile(
+  write: Write,
+  staging: Staging,
+  people: RawBuilder<unknown>,
+): Promise<StagedRow[]> {
+  const alike = await standingPeople(write, likesOf(people));
+  if (alike.length === 0) return [];
+  const index = indexPersons(alike);
+  const [names, hashes] = [[...index.byName.keys()], [...index.byHash.keys()]];
+  const twice: StagedRow[] = [];
+  for (let after = FIRST; twice.length <= NAMED;) {
+    const rows = await newAmong(write, staging, names, hashes, after, BATCH);
+    if (rows.length === 0) break;
+    twice.push(...rows.filter((row) => nowKnown(row, index)));
+    after = rows.at(-1)?.row ?? 0;
+  }
+  return twice;
+}
+
+/** Enters everybody new: from the staging rows straight into the rosters, by few statements. */
+async function enterNew(
+  write: Write,
+  one: Ready,
+  places: readonly OrgPlace[],
+  report: (done: number) => void,
+): Promise<Result<null>> {
+  const { importId, generation, place, kind } = one;
+  const staging = { importId, generation, place };
+  const all = await newSpan(write, importId, generation);
+  if (all === null) return ok(null);
+  const peopleOf = (span: Span) => stagedPeople(write, staging, kind, span, places);
+  const twice = await knownMeanwhile(write, staging, peopleOf(all));
+  if (twice.length > 0) return stale(twice);
+  const names = await newNames(write, peopleOf(all));
+  for (let from = all.from; from <= all.to; from += BATCH) {
+    const people = peopleOf({ from, to: Math.min(all.to, from + BATCH - 1) });
+    const done = await enterStaged(write, people);
+    await insertNewEffects(write, importId, place, people);
+    report(done);
+  }
+  await learnNames(write, names);
+  return ok(null);
+}
+
 async function writeRows(
   write: Write,
   one: Ready,
@@ -149,33 +219,14 @@ async function writeRows(
     await insertDifferences(write, one.importId, one.place, found);
     counts.there += found.length;
   };
-  const index = indexPersons(await standingPeople(write));
-  for await (const rows of batches(write, one, 'new')) {
-    await there(rows);
-    const here = rows.filter((row) => row.changes.every((change) => writtenHere(one, change)));
-    const twice = here.filter((row) => nowKnown(row, index));
-    if (twice.length > 0) return stale(twice);
-    const ids = await enterMany(
-      write,
-      here.map((row) => {
-        const says = row.says ?? { values: { words: {} }, category: 'full' as const };
-        return {
-          place: placeFor(row),
-          fields: { ...firstFields(says.values), name: row.who },
-          stays: staysOf(says.values, says.category, one.rosterFrom, one.asOf),
-          secret: row.secret,
-        };
-      }),
-    );
-    await insertEffects(
-      write,
-      one.importId,
-      one.place,
-      ids.map((personId) => ({ personId, kind: 'new', before: null })),
-    );
-    counts.entered += ids.length;
-    report(counts.entered);
+  if (one.kind === 'compare') {
+    for await (const rows of batches(write, one, 'new')) await there(rows);
   }
+  const entered = await enterNew(write, one, [...places.values()], (done) => {
+    counts.entered += done;
+    report(counts.entered);
+  });
+  if (!entered.ok) return entered;
   for await (const rows of batches(write, one, 'change')) {
     await there(rows);
     const wanted = rows

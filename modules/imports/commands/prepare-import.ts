@@ -68,6 +68,7 @@ export async function prepareImport(
     columns: columns.value,
     today,
     asOf: input.asOf,
+    rosterFrom,
     keepBad: input.keepBad,
     own: rosters.own,
     branches: rosters.branches,

@@ -28,6 +28,7 @@ export async function absentRows(
       candidates: [],
       says: null,
       secret: null,
+      entry: null,
       changes:
         mode === 'roster' ? [] : [{ field: 'person', old: '在册', next: '没有', side: null }],
       basis: null,

@@ -1,20 +1,23 @@
+import { newId } from '#kernel/clock';
 import { addYears, chineseDate, type PlainDate } from '#kernel/plain-date';
 import type { OrgId } from '#kernel/ids';
 import { ok, type Result } from '#kernel/result';
 import {
   DEFAULT_MEMBER_SETTINGS,
   knownFiles,
-  numberHash,
+  hashSecret,
   peopleByNumber,
   rowKind,
-  sealSecret,
+  sealer,
   standingPeople,
   type KnownFile,
+  type SecretHashes,
 } from '#modules/members';
 import type { Read } from '#platform/db';
 import type { Book, SheetRow } from '#platform/sheets';
 import type { Desk } from '../policy.ts';
 import type { BranchName } from '../rules/branches.ts';
+import { entryOf } from '../rules/entry.ts';
 import { matcher, type Found, type Matcher } from '../rules/matching.ts';
 import { planRow, type Target, type Who } from '../rules/plan.ts';
 import { headersAt, lastHeaderRow, textsOf, type HeaderAt } from '../rules/sheet.ts';
@@ -28,7 +31,7 @@ import type { Branches } from '../store/cases.ts';
 import { insertRows, type StagedRow, type Staging } from '../store/rows.ts';
 import { firstRows } from '../queries/book.ts';
 
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 export interface StageOptions {
   readonly staging: Staging;
@@ -38,6 +41,8 @@ export interface StageOptions {
   readonly columns: readonly ChosenColumn[];
   readonly today: PlainDate;
   readonly asOf: PlainDate;
+  /** New people stand in the roster from this day. */
+  readonly rosterFrom: PlainDate;
   readonly keepBad: boolean;
   readonly own: OrgId | null;
   readonly branches: readonly BranchName[];
@@ -86,20 +91,20 @@ function targets(options: StageOptions) {
 
 interface Ready {
   readonly row: Understood;
-  readonly hash: string | null;
+  readonly hashes: SecretHashes;
   readonly found: Found;
   readonly target: Target;
 }
 
 /** Numbers of people who are new here may be known out of sight: that is told, the place is not. */
 async function whoAre(read: Read, batch: readonly Ready[], match: Matcher, asOf: PlainDate) {
-  const hashes = batch.flatMap(({ found, hash }) =>
+  const numbers = batch.flatMap(({ found, hashes: { id_number_hash: hash } }) =>
     found.kind === 'new' && hash !== null ? [hash] : [],
   );
-  const elsewhere = await peopleByNumber(read, hashes);
+  const elsewhere = await peopleByNumber(read, numbers);
   const ids = batch.flatMap(({ found }) => (found.kind === 'person' ? [found.personId] : []));
   const files = await knownFiles(read, ids, asOf);
-  return ({ found, hash }: Ready): Who => {
+  return ({ found, hashes: { id_number_hash: hash } }: Ready): Who => {
     if (found.kind === 'person') {
       const known: KnownFile | null = files.get(found.personId) ?? null;
       return {
@@ -142,6 +147,7 @@ export async function stageRows(
   const headers = headersAt(top.value.rows, options.header);
   const begins = lastHeaderRow(top.value.rows, options.header);
   const match = matcher(await desk.db.read(desk.actor, standingPeople), options.mode);
+  const seal = sealer();
   const { used, named, targetOf } = targets(options);
   const names = new Map(options.branches.map((branch) => [branch.orgId, branch.name]));
   const nameOf = (orgId: OrgId): string => names.get(orgId) ?? '别的党支部';
@@ -155,11 +161,10 @@ export async function stageRows(
     const { row } = item;
     const says = { values: row.values, category: row.category, filled: [...row.filled] };
     const plain = { idNumber: row.idNumber, phone: row.phone };
-    const secret = sealSecret(read, plain);
     const plan = planRow({
       says,
       plain,
-      secret,
+      hashes: item.hashes,
       badMainCell: hasBadMainCell(row.problems),
       keepBad: options.keepBad,
       who,
@@ -167,7 +172,11 @@ export async function stageRows(
       mode: options.mode,
       nameOf,
     });
-    const needed = plan.kind === 'new' || plan.kind === 'ask' || plan.kind === 'change';
+    const entry =
+      plan.kind === 'new'
+        ? entryOf(newId(desk.db.clock), says, options.rosterFrom, options.asOf)
+        : null;
+    const needed = plan.kind === 'ask' || plan.kind === 'change';
     const home = plan.why === 'other_branch' ? match.homeOf(plan.personId ?? '') : plan.targetOrgId;
     const branch = options.own === null && home !== null ? nameOf(home) : '';
     return {
@@ -185,25 +194,26 @@ export async function stageRows(
           ? [{ field: 'person', old: null, next: '在册', side: null }]
           : plan.changes,
       says: needed ? says : null,
-      secret: needed ? secret : null,
+      secret: needed || entry !== null ? seal(read, plain, item.hashes) : null,
+      entry,
       problems: row.problems.length === 0 ? null : row.problems,
     };
   };
 
   const prepare = (read: Read, row: SheetRow): Ready => {
     const understood = understand(row, options.columns, days);
-    const { idNumber, values } = understood;
-    const hash = idNumber === undefined ? null : numberHash(read, idNumber);
+    const { values } = understood;
+    const hashes = hashSecret(read, understood);
     const { name, bornOn, joinedOn } = values;
     const person = {
       row: row.number,
-      idHash: hash,
+      idHash: hashes.id_number_hash,
       bornOn: bornOn ?? null,
       joinedOn: joinedOn ?? null,
     };
     return {
       row: understood,
-      hash,
+      hashes,
       found: name === undefined ? { kind: 'new' } : match.find({ ...person, name }),
       target: targetOf(values.words.branch),
     };

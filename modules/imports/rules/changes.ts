@@ -5,7 +5,7 @@ import {
   type KnownFile,
   type RosterField,
   type RosterValues,
-  type SealedSecret,
+  type SecretHashes,
 } from '#modules/members';
 
 /** One cell to be changed: as it is, as it would be. Numbers are masked. */
@@ -32,7 +32,7 @@ export interface Comparing {
   readonly values: RosterValues;
   /** Plain numbers of the row, for showing them masked. */
   readonly plain: { readonly idNumber: string | undefined; readonly phone: string | undefined };
-  readonly secret: SealedSecret | null;
+  readonly hashes: SecretHashes | null;
   readonly known: KnownFile;
   /** Fields with a cell of their own: what is only reckoned from others fills gaps and changes nothing. */
   readonly filled: ReadonlySet<RosterField>;
@@ -41,9 +41,9 @@ export interface Comparing {
 
 /** Cells of a row against the file of its person. Blank cells change nothing. */
 export function changesOf(row: Comparing): Change[] {
-  const { values, plain, secret, known, mode } = row;
-  const newId = secret?.id_number_hash ?? null;
-  const newPhone = secret?.phone_hash ?? null;
+  const { values, plain, hashes, known, mode } = row;
+  const newId = hashes?.id_number_hash ?? null;
+  const newPhone = hashes?.phone_hash ?? null;
   const side = mode === 'roster' ? 'here' : null;
   const changes: Change[] = diffRow(values, known.values)
     .filter(

@@ -1,5 +1,5 @@
 import type { OrgId } from '#kernel/ids';
-import type { KnownFile, RosterField, RosterValues, SealedSecret } from '#modules/members';
+import type { KnownFile, RosterField, RosterValues, SecretHashes } from '#modules/members';
 import { changesOf, type Change } from './changes.ts';
 
 /** Whom a row stands for. */
@@ -40,7 +40,7 @@ export interface RowPlan {
 export interface Planning {
   readonly says: Says;
   readonly plain: { readonly idNumber: string | undefined; readonly phone: string | undefined };
-  readonly secret: SealedSecret | null;
+  readonly hashes: SecretHashes | null;
   readonly badMainCell: boolean;
   readonly keepBad: boolean;
   readonly who: Who;
@@ -84,7 +84,7 @@ export function planRow(row: Planning): RowPlan {
     ...changesOf({
       values: says.values,
       plain: row.plain,
-      secret: row.secret,
+      hashes: row.hashes,
       known,
       filled: new Set(says.filled),
       mode: row.mode,

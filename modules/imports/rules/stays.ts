@@ -1,5 +1,5 @@
 import { addYears, type PlainDate } from '#kernel/plain-date';
-import type { RosterValues, Stay } from '#modules/members';
+import type { RosterValues } from '#modules/members';
 
 /** Category where a row has none: probationary within the first year and without 转正日期, else full. */
 export function assumedCategory(values: RosterValues, asOf: PlainDate): 'full' | 'probationary' {
@@ -8,24 +8,27 @@ export function assumedCategory(values: RosterValues, asOf: PlainDate): 'full' |
   return regularisedOn === undefined && young ? 'probationary' : 'full';
 }
 
+/** How somebody new stands in the roster: from a day on, as full member from `turnedOn` on where it is set. */
+export interface FirstStay {
+  readonly category: 'full' | 'probationary';
+  readonly from: PlainDate;
+  /** After `from`: probationary until then. */
+  readonly turnedOn: PlainDate | null;
+}
+
 /**
- * How somebody new stands in the roster from a day on: not before joining (EDU19 art. 24), as
- * probationary until 转正日期 where that lies later. Without days: from the day on as the row says.
+ * The stay of somebody new: not before joining (EDU19 art. 24), as probationary until 转正日期 where
+ * that lies later. Without days: from the day on as the row says.
  */
-export function staysOf(
+export function firstStay(
   values: RosterValues,
   category: 'full' | 'probationary',
   from: PlainDate,
   asOf: PlainDate,
-): Stay[] {
+): FirstStay {
   const { joinedOn, regularisedOn } = values;
   const start = joinedOn !== undefined && joinedOn.day > from ? joinedOn.day : from;
   const turned = regularisedOn?.day;
-  if (category === 'full' && turned !== undefined && turned > start && turned <= asOf) {
-    return [
-      { from: start, to: turned, category: 'probationary' },
-      { from: turned, to: null, category: 'full' },
-    ];
-  }
-  return [{ from: start, to: null, category }];
+  const later = category === 'full' && turned !== undefined && turned > start && turned <= asOf;
+  return { category, from: start, turnedOn: later ? turned : null };
 }

@@ -1,6 +1,6 @@
 import type { Id, OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import { insertMany, sql, type Read, type Write } from '#platform/db';
+import { insertMany, sql, type RawBuilder, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
 import type { SealedSecret } from '#modules/members';
 import type { ImportId } from './cases.ts';
@@ -30,6 +30,20 @@ export async function insertEffects(
       before,
     })),
   );
+}
+
+/** The same for people about to be entered (`stagedPeople`), without taking them through this process. */
+export async function insertNewEffects(
+  write: Write,
+  importId: ImportId,
+  place: OrgPlace,
+  people: RawBuilder<unknown>,
+): Promise<void> {
+  await sql`
+    insert into import_effect (tenant_id, import_id, person_id, org_id, org_path, kind, entered_at, entered_by)
+    select ${write.actor.tenantId}::uuid, ${importId}::uuid, s.person_id, ${place.orgId}::uuid,
+           ${place.orgPath}, 'new', ${write.enteredAt}::timestamptz, ${write.actor.accountId}::uuid
+      from ${people} s`.execute(write.db);
 }
 
 export async function effectsOf(read: Read, importId: ImportId): Promise<Effect[]> {

@@ -1,14 +1,15 @@
 import type { OrgId } from '#kernel/ids';
-import { insertMany, sql, type Read, type Write } from '#platform/db';
+import { insertMany, sql, type RawBuilder, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
 import type { CellProblem, SealedSecret } from '#modules/members';
 import type { Change } from '../rules/changes.ts';
+import type { Entry } from '../rules/entry.ts';
 import type { RowPlan, Says } from '../rules/plan.ts';
 import type { ImportId } from './cases.ts';
 
 export type StoredKind = RowPlan['kind'] | 'absent';
 
-/** A row as staged. Numbers stand in `secret` only, encrypted. */
+/** A row as staged. Numbers stand in `secret` only, encrypted; `entry` where it is somebody new. */
 export interface StagedRow {
   readonly row: number;
   readonly kind: StoredKind;
@@ -20,6 +21,7 @@ export interface StagedRow {
   readonly candidates: readonly string[];
   readonly says: Says | null;
   readonly secret: SealedSecret | null;
+  readonly entry: Entry | null;
   readonly changes: readonly Change[];
   readonly basis: string | null;
   readonly problems: readonly CellProblem[] | null;
@@ -30,6 +32,14 @@ export interface Staging {
   readonly generation: string;
   readonly place: OrgPlace;
 }
+
+const entryColumns = (entry: Entry | null) => ({
+  new_id: entry?.newId ?? null,
+  facts: entry?.facts ?? null,
+  category: entry?.stay.category ?? null,
+  stay_from: entry?.stay.from ?? null,
+  turned_on: entry?.stay.turnedOn ?? null,
+});
 
 export async function insertRows(
   write: Write,
@@ -54,6 +64,7 @@ export async function insertRows(
       candidates: row.candidates,
       says: row.says,
       secret: row.secret,
+      ...entryColumns(row.entry),
       changes: row.changes,
       basis: row.basis,
       problems: row.problems,
@@ -97,6 +108,14 @@ const staged = (row: Raw): StagedRow => ({
   candidates: row.candidates as string[],
   says: row.says as Says | null,
   secret: row.secret as SealedSecret | null,
+  entry:
+    row.new_id === null || row.category === null || row.stay_from === null
+      ? null
+      : {
+          newId: row.new_id,
+          facts: row.facts as Entry['facts'],
+          stay: { category: row.category, from: row.stay_from, turnedOn: row.turned_on },
+        },
   changes: row.changes as Change[],
   basis: row.basis,
   problems: row.problems as CellProblem[] | null,
@@ -198,6 +217,84 @@ export async function rowsAfter(
   return rows.map(staged);
 }
 
+/** Rows from one number up to another. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** First and last number of the rows of somebody new; null where there are none. */
+export async function newSpan(
+  read: Read,
+  importId: ImportId,
+  generation: string,
+): Promise<Span | null> {
+  const row = await of(read, importId, generation)
+    .where('kind', '=', 'new')
+    .select((eb) => [eb.fn.min('row_no').as('from'), eb.fn.max('row_no').as('to')])
+    .executeTakeFirstOrThrow();
+  // Of no rows there is neither.
+  const { from, to } = row as { from: number | null; to: number | null };
+  return from === null || to === null ? null : { from, to };
+}
+
+/** Which rows of somebody new are entered: all, or those decided to be changed here. */
+const entered = (mode: 'roster' | 'compare') =>
+  mode === 'roster'
+    ? sql`coalesce(r.changes -> 0 ->> 'side', 'here') = 'here'`
+    : sql`(jsonb_array_length(r.changes) = 0 or r.changes -> 0 ->> 'side' = 'here')`;
+
+/** People of a span of rows, as `enterStaged` takes them; rows without a place of their own stand at `place`. */
+export const stagedPeople = (
+  read: Read,
+  { importId, generation, place }: Staging,
+  mode: 'roster' | 'compare',
+  span: Span,
+  places: readonly OrgPlace[],
+): RawBuilder<unknown> => sql`(
+  select r.row_no, r.new_id as person_id, coalesce(o.id, ${place.orgId}::uuid) as org_id,
+         coalesce(o.path, ${place.orgPath}) as org_path,
+         r.who as name, r.facts, r.category, r.stay_from, r.turned_on, r.secret
+    from import_row r
+    left join unnest(${places.map((one) => one.orgId)}::uuid[], ${places.map((one) => one.orgPath)}::text[])
+      as o(id, path) on o.id = r.target_org_id
+   where r.tenant_id = ${read.actor.tenantId}::uuid and r.import_id = ${importId}::uuid
+     and r.generation = ${generation}::uuid and r.kind = 'new'
+     and r.row_no between ${span.from} and ${span.to} and ${entered(mode)})`;
+
+/** Names of the people who are to be entered, each once. */
+export async function newNames(read: Read, people: RawBuilder<unknown>): Promise<string[]> {
+  const found = await sql<{ name: string }>`select distinct name from ${people} s`.execute(read.db);
+  return found.rows.map((row) => row.name);
+}
+
+/** Names and numbers of the people who are to be entered, as `standingPeople` takes them. */
+export const likesOf = (people: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select s.name, s.secret ->> 'id_number_hash' as hash from ${people} s)`;
+
+/** The next rows of somebody new who bear one of these names or numbers. */
+export async function newAmong(
+  read: Read,
+  { importId, generation }: Staging,
+  names: readonly string[],
+  hashes: readonly string[],
+  after: number,
+  limit: number,
+): Promise<StagedRow[]> {
+  const rows = await of(read, importId, generation)
+    .selectAll()
+    .where('kind', '=', 'new')
+    .where('row_no', '>', after)
+    .where(
+      sql<boolean>`(who = any(${[...names]}::text[])
+        or secret ->> 'id_number_hash' = any(${[...hashes]}::text[]))`,
+    )
+    .orderBy('row_no')
+    .limit(limit)
+    .execute();
+  return rows.map(staged);
+}
+
 export async function targetOrgs(
   read: Read,
   importId: ImportId,
@@ -229,6 +326,8 @@ export async function updateRow(
       target_org_id: row.targetOrgId,
       changes: JSON.stringify(row.changes),
       basis: row.basis,
+      ...entryColumns(row.entry),
+      facts: row.entry === null ? null : JSON.stringify(row.entry.facts),
     })
     .where('tenant_id', '=', write.actor.tenantId)
     .where('import_id', '=', importId)

@@ -5,7 +5,7 @@ import type { Write } from '#platform/db';
 import { ownPlace } from '#modules/organisations';
 import { arrangementAt } from '../queries/arrangement.ts';
 import { isBuiltIn } from '../rules/own-kinds.ts';
-import { beginKind, changeKind } from '../store/arrangement.ts';
+import { holdKind } from '../store/arrangement.ts';
 
 type Input = Omit<Inputs<typeof meetingsContract>['setKind'], 'commandId'>;
 
@@ -19,10 +19,7 @@ export async function setKind(write: Write, input: Input): Promise<Result<{ kind
     return refuse('meetings.kind_name_taken', { name: input.name });
   if (input.kind !== undefined && known.get(input.kind)?.orgId !== input.orgId)
     return refuse('meetings.unknown_kind');
-  const kind =
-    input.kind !== undefined && (await changeKind(write, input.kind, input.from, input))
-      ? input.kind
-      : await beginKind(write, own.value, input.from, input);
+  const kind = await holdKind(write, own.value, input.kind, input.from, input);
   await write.audit({
     action: 'meetings.set_kind',
     objectKind: 'meeting_kind',

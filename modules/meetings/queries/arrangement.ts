@@ -1,24 +1,34 @@
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Read } from '#platform/db';
-import { committeeOn, partyGroups, profileOf, type OrgPlace } from '#modules/organisations';
+import { Kept, type Read } from '#platform/db';
+import {
+  committeeOn,
+  partyGroups,
+  profileOf,
+  type BodyOver,
+  type OrgPlace,
+} from '#modules/organisations';
 import { arrangementOf, type Arrangement, type DatedOwnKind } from '../rules/arrangement.ts';
 import type { DutyFacts } from '../rules/kinds.ts';
 import type { PlannedKind } from '../rules/own-kinds.ts';
-import { ownKinds, settingsWithin } from '../store/arrangement.ts';
+import { ownKinds, standingSettings } from '../store/arrangement.ts';
 
 interface Loaded {
-  readonly kinds: Promise<DatedOwnKind[]>;
-  readonly settings: Map<string, ReturnType<typeof settingsWithin>>;
+  readonly kinds: readonly DatedOwnKind[];
+  readonly settings: Awaited<ReturnType<typeof standingSettings>>;
 }
 
-/** What one act or one page reads once: kinds and settings change by acts of their own. */
-const loaded = new WeakMap<Read, Loaded>();
+/** Kinds and settings change by acts of their own: every page asks for them, few find others than before. */
+const kept = new Kept<Loaded>();
+const loaded = new WeakMap<Read, Promise<Loaded>>();
 
-function loadedBy(read: Read): Loaded {
+function loadedBy(read: Read): Promise<Loaded> {
   const known = loaded.get(read);
   if (known !== undefined) return known;
-  const fresh: Loaded = { kinds: ownKinds(read), settings: new Map() };
+  const fresh = kept.of(read, '', async () => ({
+    kinds: await ownKinds(read),
+    settings: await standingSettings(read),
+  }));
   loaded.set(read, fresh);
   return fresh;
 }
@@ -29,12 +39,15 @@ export async function arrangementAt(
   place: OrgPlace,
   day: PlainDate,
 ): Promise<Arrangement> {
-  const { kinds, settings } = loadedBy(read);
-  const rows = settings.get(day) ?? settingsWithin(read, day);
-  settings.set(day, rows);
-  const above = (await rows).filter((row) => place.orgPath.startsWith(row.org_path));
+  const { kinds, settings } = await loadedBy(read);
+  const above = settings.filter(
+    (row) =>
+      place.orgPath.startsWith(row.org_path) &&
+      row.valid_from <= day &&
+      (row.valid_to === null || row.valid_to > day),
+  );
   const stored = above.map((row) => row.settings);
-  return arrangementOf(stored, await kinds, place.orgPath, day);
+  return arrangementOf(stored, kinds, place.orgPath, day);
 }
 
 /** What decides which meetings an organisation owes on a day. */
@@ -70,3 +83,9 @@ export async function mayMeetAsCommittee(
   const facts = await dutyFactsOn(read, place.orgId, day, arrangement);
   return facts.hasCommittee || facts.orgKind === 'leading_body';
 }
+
+/** The same for one day of a body that was read for a span. */
+export const meetsAsCommittee = (body: BodyOver, day: PlainDate, kind: PlannedKind): boolean =>
+  kind.body !== 'committee' ||
+  body.profileOn(day)?.isBranch === false ||
+  standsAsCommittee(body.committeeOn(day).map((one) => one.personId));

@@ -1,8 +1,9 @@
 import type { meetingsContract } from '#contract/meetings';
 import type { Inputs, Outputs } from '#contract/lib';
-import { chineseDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { RequestContext } from '#platform/request';
+import { MEETING_KINDS } from '../rules/kinds.ts';
+import { isBuiltIn } from '../rules/own-kinds.ts';
 import { checkInLines, tap } from '../store/check-in.ts';
 
 type In = Inputs<typeof meetingsContract>;
@@ -18,7 +19,11 @@ export async function checkInPage(
   const [first] = lines;
   if (first === undefined) return refuse('meetings.check_in_closed');
   return ok({
-    title: `${first.title} ${chineseDate(first.held_on)}`,
+    title: first.kinds
+      .map((kind) => (isBuiltIn(kind) ? MEETING_KINDS[kind].name : kind))
+      .join('、'),
+    branch: first.branch,
+    heldOn: first.held_on,
     names: lines.map(({ key, name, tapped }) => ({ key, name, tapped })),
   });
 }

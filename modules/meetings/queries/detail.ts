@@ -1,26 +1,20 @@
 import type { meetingsContract } from '#contract/meetings';
 import type { Inputs, Outputs } from '#contract/lib';
 import { meetingsWhy, type meetingsRefusals } from '#contract/meetings-refusals';
-import type { Id, OrgId } from '#kernel/ids';
+import type { Id } from '#kernel/ids';
 import { refuse, type Refusal } from '#kernel/result';
 import type { Read } from '#platform/db';
-import { partyGroups, placeOf } from '#modules/organisations';
+import { partyGroups } from '#modules/organisations';
 import { isHeadOf } from '../policy.ts';
 import type { Arrangement } from '../rules/arrangement.ts';
 import { isBackfill } from '../rules/backfill.ts';
 import { outlook } from '../rules/quorum.ts';
 import { evidenceList, hindrancesOf, recordAdvice, type RecordFacts } from '../rules/record.ts';
 import { sittingAdvice } from '../rules/sitting.ts';
-import { decisionPage } from '../store/follow-ups.ts';
+import { decisionRows } from '../store/follow-ups.ts';
 import { meetingsWithFile } from '../store/files.ts';
-import { versionsOf, type HeldRow } from '../store/held.ts';
-import {
-  meetingOf,
-  meetingsOfSitting,
-  sittingOf,
-  type MeetingRow,
-  type SittingRow,
-} from '../store/working.ts';
+import { versionHeads, type VersionHead } from '../store/held.ts';
+import { openMeetingOf, placeOfRow, type MeetingRow, type SittingRow } from '../store/working.ts';
 import { arrangementAt } from './arrangement.ts';
 import { nameOn } from './finalised.ts';
 import { rollOn } from './people.ts';
@@ -64,7 +58,7 @@ function canOf(read: Read, meeting: MeetingRow, hindrances: readonly Refusal[]):
   };
 }
 
-export const versionShape = (row: HeldRow): Out['versions'][number] => ({
+export const versionShape = (row: VersionHead): Out['versions'][number] => ({
   version: row.version,
   at: row.entered_at.toISOString(),
   preparedBy: row.prepared_name,
@@ -171,10 +165,10 @@ const claimedTwice = (arrangement: Arrangement, all: readonly MeetingRow[]) =>
 
 /** One meeting in full: plan, roll, minutes, what it lacks, what may be done. Null out of sight. */
 export async function detail(read: Read, input: In): Promise<Out | null> {
-  const found = await meetingOf(read, input.meetingId);
-  const sitting = found === null ? null : await sittingOf(read, found.sitting_id);
-  const place = found === null ? null : await placeOf(read, found.org_id as OrgId);
-  if (found === null || sitting === null || place === null) return null;
+  const opened = await openMeetingOf(read, input.meetingId);
+  if (opened === null) return null;
+  const { meeting: found, sitting, all } = opened;
+  const place = placeOfRow(found);
   const arrangement = await arrangementAt(read, place, found.held_on);
   const kind = arrangement.known.get(found.kind);
   if (kind === undefined) return null;
@@ -184,15 +178,14 @@ export async function detail(read: Read, input: In): Promise<Out | null> {
     : await rollOn(read, place.orgId, kind, found.group_id, found.held_on);
   const meeting = { ...found, content: { ...found.content, roll } };
   const facts = await recordFacts(read, meeting, sitting, arrangement, kind);
-  const versions = await versionsOf(read, meeting.id);
+  const versions = await versionHeads(read, meeting.id);
   const standing = versions.at(-1);
-  const open = await decisionPage(read, place.orgId, true, { limit: 50, offset: 0 });
+  const open = await decisionRows(read, place.orgId, true, { limit: 50, offset: 0 });
   const onAgenda: ReadonlySet<string | null> = new Set(
     meeting.content.items.map((item) => item.followUpOf),
   );
   const groups =
     meeting.group_id === null ? [] : await partyGroups(read, place.orgId, meeting.held_on);
-  const all = await meetingsOfSitting(read, sitting.id);
   const siblings = all.filter((one) => one.id !== found.id);
   return {
     ...minutesShape(meeting, sitting),
@@ -219,7 +212,7 @@ export async function detail(read: Read, input: In): Promise<Out | null> {
       title: one.title,
       state: one.state,
     })),
-    openMatters: open.rows
+    openMatters: open
       .map((row) => followUpShape(arrangement, row, read.today))
       .filter((matter) => matter.meetingId !== meeting.id && !onAgenda.has(matter.decisionId)),
     preparedBy: meeting.prepared_name,

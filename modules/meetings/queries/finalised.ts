@@ -1,7 +1,7 @@
 import { fingerprint, type Document } from '#engines/document';
 import type { OrgId, PersonId } from '#kernel/ids';
 import { todayAt, type PlainDate } from '#kernel/plain-date';
-import type { Read, Write } from '#platform/db';
+import { Kept, type Read, type Write } from '#platform/db';
 import { aliveOver, type OrgPlace } from '#modules/organisations';
 import { creditOf, spanOf } from '../rules/credit.ts';
 import type { Content, Marks, RollLine, StoredMark, View } from '../rules/minutes.ts';
@@ -52,11 +52,14 @@ export function frozenContent(
   };
 }
 
+const names = new Kept<string>();
+
 /** Name of an organisation on a day. */
-export async function nameOn(read: Read, orgId: string, day: PlainDate): Promise<string> {
-  const [state] = await aliveOver(read, [orgId as OrgId], day, day);
-  return state?.name ?? '';
-}
+export const nameOn = (read: Read, orgId: string, day: PlainDate): Promise<string> =>
+  names.of(read, `${orgId} ${day}`, async () => {
+    const [state] = await aliveOver(read, [orgId as OrgId], day, day);
+    return state?.name ?? '';
+  });
 
 /** SHA-256 of the words of the minutes in their fixed order. */
 export function fingerprintOf(head: MinutesHead, content: Content, view: View): string {

@@ -6,7 +6,8 @@ import { refuse, type Refusal } from '#kernel/result';
 import { tidyName } from '#kernel/text';
 import type { Read } from '#platform/db';
 import { similarNames } from '#platform/words';
-import { aliveOver, type OrgPlace } from '#modules/organisations';
+import type { OrgPlace } from '#modules/organisations';
+import type { Arrangement } from '../rules/arrangement.ts';
 import { checkBackfill } from '../rules/backfill.ts';
 import { spanOf } from '../rules/credit.ts';
 import { checkBody } from '../rules/entitlement.ts';
@@ -21,8 +22,8 @@ import {
 import type { PlannedKind } from '../rules/own-kinds.ts';
 import { checkYear, usualYear } from '../rules/rhythm.ts';
 import { meetingPage } from '../store/lists.ts';
-import { arrangementAt, mayMeetAsCommittee } from './arrangement.ts';
-import { rollOn } from './people.ts';
+import { arrangementAt, meetsAsCommittee } from './arrangement.ts';
+import { rollBook, rollFrom, type RollBook } from './people.ts';
 
 type Row = Inputs<typeof meetingsContract>['enterLate']['rows'][number];
 
@@ -35,6 +36,9 @@ export interface LateProblem {
 export interface LateMeeting {
   readonly row: Row;
   readonly kind: PlannedKind;
+  readonly arrangement: Arrangement;
+  /** Name of the organisation on the day of the meeting. */
+  readonly orgName: string;
   readonly yearOf: number;
   readonly content: Content;
 }
@@ -79,12 +83,13 @@ function presenceOf(
       .slice(0, 2)
       .map((found) => names[found.index])
       .join('、');
+    const gone = `已转出的写成“${away.name}（已转出）”`;
     const hint =
       same.length > 1
         ? '有重名，请改为逐次记录'
         : likely === ''
-          ? '可加为已转出'
-          : `是否指${likely}`;
+          ? gone
+          : `是否指${likely}；${gone}`;
     wrong('away', `当天应到名单中没有“${away.name}”，${hint}`);
   }
   const former = row.former.map((one, index) => {
@@ -117,6 +122,7 @@ function itemsOf(row: Row, kind: PlannedKind): Content['items'] {
 async function prepareRow(
   read: Read,
   place: OrgPlace,
+  book: RollBook,
   row: Row,
   wrong: (field: string, text: string) => void,
 ): Promise<LateMeeting | null> {
@@ -128,7 +134,7 @@ async function prepareRow(
     return null;
   }
   const told = (field: string, refusal: Refusal): void => wrong(field, meetingsWhy(refusal));
-  const alive = (await aliveOver(read, [place.orgId], on, on)).length > 0;
+  const alive = book.body.isAliveOn(on);
   const late = checkBackfill({
     heldOn: on,
     today: read.today,
@@ -146,7 +152,7 @@ async function prepareRow(
   }
   if (kind.body === 'group' && row.groupId === null)
     told('groupId', refuse('meetings.group_missing').refusal);
-  const body = checkBody(kind.like, await mayMeetAsCommittee(read, place, on, kind, arrangement));
+  const body = checkBody(kind.like, meetsAsCommittee(book.body, on, kind));
   if (!body.ok) told('kind', body.refusal);
   const year = checkYear(
     kind.like,
@@ -156,13 +162,16 @@ async function prepareRow(
   if (!year.ok) told('yearOf', year.refusal);
   if (row.startsAt !== null && row.endsAt !== null && spanOf(row, row) === null)
     told('endsAt', refuse('meetings.time_order').refusal);
-  const roll = row.totals === null ? await rollOn(read, place.orgId, kind, row.groupId, on) : [];
+  const roll =
+    row.totals === null ? await rollFrom(read, place.orgId, book, kind, row.groupId, on) : [];
   if (body.ok && row.totals === null && roll.length + row.former.length === 0)
     told('heldOn', refuse('meetings.roll_empty').refusal);
   const presence = row.totals === null ? presenceOf(row, roll, wrong) : { roll: [], marks: {} };
   return {
     row,
     kind,
+    arrangement,
+    orgName: book.body.nameOn(on),
     yearOf: year.ok ? year.value : yearOf(on),
     content: fullContent({
       ...presence,
@@ -204,11 +213,12 @@ export async function prepareLate(
       .filter((row) => row.state !== 'planned' && row.state !== 'announced')
       .map((row) => identity({ heldOn: row.held_on, kind: row.kind, title: row.title })),
   );
+  const book = await rollBook(read, place.orgId, first ?? read.today, last ?? read.today);
   for (const [index, row] of rows.entries()) {
     const wrong = (field: string, text: string): void => {
       problems.push({ row: index + 1, field, text });
     };
-    const made = await prepareRow(read, place, row, wrong);
+    const made = await prepareRow(read, place, book, row, wrong);
     if (made === null) continue;
     const key = identity({ ...row, title: row.title === '' ? made.kind.name : row.title });
     if (known.has(key)) wrong('heldOn', '这一天已有同名的会议，可能已经补录过');

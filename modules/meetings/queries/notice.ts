@@ -19,7 +19,7 @@ type In = Inputs<typeof meetingsContract>['notice'];
 type Out = Outputs<typeof meetingsContract>['notice'];
 
 interface Invitation {
-  readonly names: string[];
+  readonly names: Map<string, string>;
   readonly items: string[];
   readonly invited: Set<string>;
 }
@@ -29,12 +29,12 @@ async function invitationOf(
   sitting: SittingRow,
   meetings: readonly MeetingRow[],
 ): Promise<Invitation> {
-  const found: Invitation = { names: [], items: [], invited: new Set() };
+  const found: Invitation = { names: new Map(), items: [], invited: new Set() };
   for (const meeting of meetings) {
     const place = placeOfRow(meeting);
     const kind = (await arrangementAt(read, place, sitting.held_on)).known.get(meeting.kind);
     if (kind === undefined) continue;
-    found.names.push(meeting.title === '' ? kind.name : meeting.title);
+    found.names.set(meeting.id, meeting.title === '' ? kind.name : meeting.title);
     found.items.push(...meeting.content.items.map((item) => item.title));
     const roll =
       sitting.started_at === null
@@ -46,6 +46,9 @@ async function invitationOf(
 }
 
 const ASK = '请准时参加；不能参加的，请提前向支部请假并说明原因。收到请回复。';
+/** `2026年3月4日（星期三）14:30，三楼会议室` as it stands before a verb. */
+const inPlace = (told: string): string => told.replace('，', '在');
+
 const HEADS = { moved: '【会议改期通知】', place: '【会议地点变更通知】', none: '【会议通知】' };
 
 /**
@@ -61,11 +64,15 @@ export async function notice(read: Read, input: In): Promise<Out | null> {
   const told = await noticesOf(read, sitting.id);
   const off = standing.length === 0;
   const { names, items, invited } = await invitationOf(read, sitting, off ? gone : standing);
-  const change = off ? 'cancelled' : (told.find((row) => row.was !== '')?.change ?? null);
-  const was = told.find((row) => row.was !== '')?.was ?? '';
+  // What became of a cancelled one says nothing about those that stay.
+  const moved = told.find((row) => row.was !== '' && (off || names.has(row.meeting_id)));
+  const change = off ? 'cancelled' : (moved?.change ?? null);
+  const was = moved?.was ?? '';
   const time = timeText(sitting);
   const place = sitting.place === '' ? '另行通知' : sitting.place;
-  const all = names.join('、');
+  const all = [...names.values()].join('、');
+  const known = [...names].filter(([id]) => told.some((row) => row.meeting_id === id));
+  const added = [...names].filter(([id]) => told.every((row) => row.meeting_id !== id));
   const reason = gone[0]?.reason ?? '';
   const common = {
     version: sitting.version,
@@ -77,7 +84,7 @@ export async function notice(read: Read, input: In): Promise<Out | null> {
     const first = was === '' ? toldText(sitting) : was;
     return {
       ...common,
-      chatText: `【会议取消通知】${organisation}原定${first}召开的${all}取消${reason === '' ? '' : `，原因：${reason}`}。收到请回复。`,
+      chatText: `【会议取消通知】${organisation}原定${inPlace(first)}召开的${all}取消${reason === '' ? '' : `，原因：${reason}`}。收到请回复。`,
       title: `关于取消${all}的通知`,
       lines: [
         { label: '原定时间地点', text: first },
@@ -100,7 +107,9 @@ export async function notice(read: Read, input: In): Promise<Out | null> {
   const opening =
     change === null || was === ''
       ? `${organisation}定于${time}召开${all}。`
-      : `${organisation}原定${was}召开的${all}，改为${time}召开。`;
+      : `${organisation}原定${inPlace(was)}召开的${known.map(([, name]) => name).join('、')}，改为${time}召开${
+          added.length === 0 ? '' : `，同时召开${added.map(([, name]) => name).join('、')}`
+        }。`;
   return {
     ...common,
     chatText: [

@@ -3,8 +3,8 @@ import type { PlainDate } from '#kernel/plain-date';
 import { POSTS } from '#kernel/posts';
 import type { Read } from '#platform/db';
 import { compareBySurnameStrokes } from '#platform/words';
-import { attachedOn, membershipsOf } from '#modules/members';
-import { committeeOn, profileOf, subtreeIdsOn } from '#modules/organisations';
+import { attachedOver, membershipsOf } from '#modules/members';
+import { bodyOver, subtreeIdsOn, type BodyOver } from '#modules/organisations';
 import { entitlementOf, type PersonOnDay } from '../rules/entitlement.ts';
 import type { Content, RollLine } from '../rules/minutes.ts';
 import type { PlannedKind } from '../rules/own-kinds.ts';
@@ -29,43 +29,60 @@ const NOBODY: Omit<PersonOnDay, 'personId'> = {
   excluded: false,
 };
 
-async function fromRosters(
+type Stay = Awaited<ReturnType<typeof membershipsOf>>[number];
+type Guest = Awaited<ReturnType<typeof attachedOver>>[number];
+
+/** What the sheets of one organisation are made from, read once for a span of days. */
+export interface RollBook {
+  readonly body: BodyOver;
+  readonly stays: readonly Stay[];
+  readonly guests: readonly Guest[];
+}
+
+/** Opens the book for a span of days, both included. */
+export async function rollBook(
   read: Read,
-  orgIds: readonly OrgId[],
+  orgId: OrgId,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<RollBook> {
+  return {
+    body: await bodyOver(read, orgId, from, to),
+    stays: await membershipsOf(read, orgId, from, to),
+    guests: await attachedOver(read, orgId, from, to),
+  };
+}
+
+function fromRosters(
+  stays: readonly Stay[],
   groupId: string | null,
   day: PlainDate,
-): Promise<Map<PersonId, Known>> {
+): Map<PersonId, Known> {
   const found = new Map<PersonId, Known>();
-  for (const orgId of orgIds) {
-    for (const row of await membershipsOf(read, orgId, day, day)) {
-      const personId = row.person_id as PersonId;
-      found.set(personId, {
-        person: {
-          ...NOBODY,
-          personId,
-          place: 'home',
-          category: row.category,
-          standing: row.standing,
-          frail: row.frail,
-          inGroup: groupId !== null && row.group_id === groupId,
-        },
-        name: row.name,
-        unit: row.unit,
-        post: '',
-      });
-    }
+  for (const row of stays) {
+    if (row.valid_from > day || (row.valid_to !== null && row.valid_to <= day)) continue;
+    const personId = row.person_id as PersonId;
+    found.set(personId, {
+      person: {
+        ...NOBODY,
+        personId,
+        place: 'home',
+        category: row.category,
+        standing: row.standing,
+        frail: row.frail,
+        inGroup: groupId !== null && row.group_id === groupId,
+      },
+      name: row.name,
+      unit: row.unit,
+      post: '',
+    });
   }
   return found;
 }
 
 /** Holders of committee posts that day, added to whom the roster names; a leading body may have none in its own roster. */
-async function withPosts(
-  read: Read,
-  orgId: OrgId,
-  day: PlainDate,
-  found: Map<PersonId, Known>,
-): Promise<void> {
-  for (const { personId, kind, name } of await committeeOn(read, orgId, day)) {
+function withPosts(body: BodyOver, day: PlainDate, found: Map<PersonId, Known>): void {
+  for (const { personId, kind, name } of body.committeeOn(day)) {
     const known = found.get(personId);
     if (known?.person.onCommittee === true) continue;
     found.set(personId, {
@@ -92,15 +109,33 @@ export async function rollOn(
   groupId: string | null,
   day: PlainDate,
 ): Promise<RollLine[]> {
-  const profile = await profileOf(read, orgId, day);
+  return rollFrom(read, orgId, await rollBook(read, orgId, day, day), kind, groupId, day);
+}
+
+/** The same from a book that was opened for a span with that day in it. */
+export async function rollFrom(
+  read: Read,
+  orgId: OrgId,
+  { body, stays, guests }: RollBook,
+  kind: PlannedKind,
+  groupId: string | null,
+  day: PlainDate,
+): Promise<RollLine[]> {
+  const profile = body.profileOn(day);
   const ofMembers = kind.body === 'members' || kind.body === 'group';
+  const found = fromRosters(stays, groupId, day);
   // A branch has its own roster; above it everybody in the branches below that day belongs to the meeting.
-  const isBranch = profile === null || profile.isBranch;
-  const orgIds = isBranch || !ofMembers ? [orgId] : await subtreeIdsOn(read, orgId, day);
-  const found = await fromRosters(read, orgIds, groupId, day);
-  await withPosts(read, orgId, day, found);
+  if (profile !== null && !profile.isBranch && ofMembers) {
+    for (const below of await subtreeIdsOn(read, orgId, day)) {
+      if (below === orgId) continue;
+      const theirs = await membershipsOf(read, below, day, day);
+      for (const [personId, known] of fromRosters(theirs, groupId, day)) found.set(personId, known);
+    }
+  }
+  withPosts(body, day, found);
   if (ofMembers) {
-    for (const guest of await attachedOn(read, orgId, day)) {
+    for (const guest of guests) {
+      if (guest.from > day || (guest.to !== null && guest.to <= day)) continue;
       if (found.has(guest.personId)) continue;
       const person = { ...NOBODY, personId: guest.personId, place: 'guest' as const };
       found.set(guest.personId, { person, name: guest.name, unit: '', post: '' });

@@ -8,7 +8,7 @@ import type { Arrangement } from '../rules/arrangement.ts';
 import { isBackfill } from '../rules/backfill.ts';
 import { MEETING_RULES } from '../rules/catalogue.ts';
 import { isDuty, type PlannedKind } from '../rules/own-kinds.ts';
-import type { DutyFacts } from '../rules/kinds.ts';
+import { THREE_AND_ONE, type DutyFacts } from '../rules/kinds.ts';
 import type { DecisionRow } from '../store/follow-ups.ts';
 import type { ListRow } from '../store/lists.ts';
 import type { MeetingId, SittingId } from '../store/working.ts';
@@ -17,6 +17,11 @@ type Out = Outputs<typeof meetingsContract>;
 export type KindShape = Out['kinds']['kinds'][number];
 export type RowShape = Out['list']['rows'][number];
 export type FollowUpShape = Out['followUps']['rows'][number];
+
+const setOf = (kind: string): KindShape['set'] => {
+  if ((THREE_AND_ONE as readonly string[]).includes(kind)) return 'three_and_one';
+  return kind === 'theme_day' ? 'theme_day' : 'others';
+};
 
 /** A kind as the web shows it. */
 export function kindShape(
@@ -29,6 +34,7 @@ export function kindShape(
     name: kind.name,
     shortName: kind.name,
     body: kind.body,
+    set: setOf(kind.kind),
     builtIn: kind.builtIn,
     orgId: kind.orgId,
     rhythm: kind.rhythm,

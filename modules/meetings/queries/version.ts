@@ -1,13 +1,19 @@
 import type { Id } from '#kernel/ids';
 import { ok, type Result } from '#kernel/result';
-import type { Write } from '#platform/db';
+import type { AuditEntry, Write } from '#platform/db';
 import { correct } from '../rules/final.ts';
 import { viewOf, type Content, type View } from '../rules/minutes.ts';
 import { spanOf } from '../rules/credit.ts';
-import { hindrancesOf } from '../rules/record.ts';
+import { hindrancesOf, type RecordFacts } from '../rules/record.ts';
 import type { MinutesHead } from '../rules/text.ts';
 import { decisionOf, insertOutcome, supersedeOutcomesOf } from '../store/follow-ups.ts';
-import { insertHeld, replaceDetails, versionsOf, type HeldRow } from '../store/held.ts';
+import {
+  insertVersions,
+  versionsOf,
+  type HeldRow,
+  type NewHeld,
+  type NewVersion,
+} from '../store/held.ts';
 import { updateMeeting } from '../store/working.ts';
 import { fingerprintOf, frozenContent, nameOn, recordedOn } from './finalised.ts';
 import { recordFacts } from './record.ts';
@@ -18,10 +24,9 @@ export interface Approval {
   readonly signedFileId: Id<'File'> | null;
 }
 
-export async function headOf(write: Write, target: TargetMeeting): Promise<MinutesHead> {
-  const { meeting, sitting, kind } = target;
+function headOf(organisation: string, { meeting, sitting, kind }: TargetMeeting): MinutesHead {
   return {
-    organisation: await nameOn(write, meeting.org_id, meeting.held_on),
+    organisation,
     kindName: kind.name,
     title: meeting.title,
     heldOn: meeting.held_on,
@@ -117,14 +122,29 @@ function nextVersion(
   return correct('final', known, fingerprint, reason);
 }
 
-/** Writes the next version of a meeting, without its attendance (`settleSittings` does that for the sitting). */
-export async function writeVersion(
+/** A version that may be written, and the meeting's text as it is frozen by it. */
+export interface Frozen {
+  readonly target: TargetMeeting;
+  readonly version: NewVersion;
+  readonly content: Content;
+}
+
+/**
+ * The next version of a meeting from what is known of it. Refuses what the record lacks, and a correction
+ * that says no reason or changes nothing. Writes nothing.
+ */
+export function freeze(
   write: Write,
   target: TargetMeeting,
   approval: Approval,
-): Promise<Result<{ readonly fingerprint: string }>> {
+  known: {
+    readonly facts: RecordFacts;
+    readonly orgName: string;
+    readonly versions: readonly HeldRow[];
+  },
+): Result<Frozen> {
   const { meeting, sitting, place, arrangement, kind } = target;
-  const facts = await recordFacts(write, meeting, sitting, arrangement, kind);
+  const { facts, versions } = known;
   const [hindrance] = hindrancesOf(facts);
   if (hindrance !== undefined) return { ok: false, refusal: hindrance };
   const content = frozenContent(write, meeting, sitting, facts.view);
@@ -136,13 +156,12 @@ export async function writeVersion(
       recusedLeaveCount: arrangement.settings.recusedLeaveCount,
     },
   );
-  const fingerprint = fingerprintOf(await headOf(write, target), content, view);
-  const versions = await versionsOf(write, meeting.id);
+  const fingerprint = fingerprintOf(headOf(known.orgName, target), content, view);
   const next = nextVersion(versions, fingerprint, meeting.reason);
   if (!next.ok) return next;
   const { counts } = view;
   const span = content.held === null ? null : spanOf(content.held, content.held);
-  await insertHeld(write, place, {
+  const held: NewHeld = {
     meeting_id: meeting.id,
     sitting_id: sitting.id,
     version: next.value.version,
@@ -175,23 +194,41 @@ export async function writeVersion(
     signed_file_id: approval.signedFileId,
     correction_reason: next.value.reason,
     recorded_on: versions[0]?.recorded_on ?? recordedOn(write, sitting),
-  });
-  await replaceDetails(
-    write,
-    place,
-    meeting.id,
-    next.value.version,
-    detailsOf(meeting, content, view),
-  );
-  await writeOutcomes(write, target, next.value.version);
-  await updateMeeting(write, meeting, { state: 'final', content, reason: '' });
-  await write.audit({
-    action: next.value.version === 1 ? 'meetings.finalise' : 'meetings.correct',
+  };
+  const version = { place, held, ...detailsOf(meeting, content, view) };
+  return ok({ target, version, content });
+}
+
+/** What the log says of a version. */
+export function entryOf({ target, version: { held } }: Frozen): AuditEntry {
+  const { version, fingerprint, approved_name: approvedBy, correction_reason: reason } = held;
+  return {
+    action: version === 1 ? 'meetings.finalise' : 'meetings.correct',
     objectKind: 'meeting',
-    objectId: meeting.id,
-    place,
-    fields: { version: next.value.version, fingerprint, approvedBy: approval.name },
-    ...(next.value.reason === '' ? {} : { reason: next.value.reason }),
+    objectId: target.meeting.id,
+    place: target.place,
+    fields: { version, fingerprint, approvedBy },
+    ...(reason === undefined || reason === '' ? {} : { reason }),
+  };
+}
+
+/** Writes the next version of a meeting, without its attendance (`settleSittings` does that for the sitting). */
+export async function writeVersion(
+  write: Write,
+  target: TargetMeeting,
+  approval: Approval,
+): Promise<Result<{ readonly fingerprint: string }>> {
+  const { meeting, sitting, arrangement, kind } = target;
+  const frozen = freeze(write, target, approval, {
+    facts: await recordFacts(write, meeting, sitting, arrangement, kind),
+    orgName: await nameOn(write, meeting.org_id, meeting.held_on),
+    versions: await versionsOf(write, meeting.id),
   });
-  return ok({ fingerprint });
+  if (!frozen.ok) return frozen;
+  const { version, content } = frozen.value;
+  await insertVersions(write, [version]);
+  await writeOutcomes(write, target, version.held.version);
+  await updateMeeting(write, meeting, { state: 'final', content, reason: '' });
+  await write.audit(entryOf(frozen.value));
+  return ok({ fingerprint: version.held.fingerprint });
 }

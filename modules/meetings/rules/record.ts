@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date';
 import { refuse, type Refusal } from '#kernel/result';
-import type { Advice } from '#kernel/rule';
+import { ruleOf, type Advice } from '#kernel/rule';
+import { advise, MEETING_RULES } from './catalogue.ts';
 import { checkFinal, type FinalFacts, type MeetingState } from './final.ts';
 import { EVIDENCES, type Evidence } from './kinds.ts';
 import type { Content, Item, View } from './minutes.ts';
@@ -17,6 +18,8 @@ export interface RecordFacts {
   readonly today: PlainDate;
   readonly content: Content;
   readonly view: View;
+  /** Whether begin and end are known: without them nothing counts as study time. */
+  readonly timed: boolean;
   /** Uses of the files attached. */
   readonly files: ReadonlySet<string>;
 }
@@ -29,7 +32,7 @@ const silent = (item: Item): boolean =>
   item.outcome.trim() === '';
 
 /** 六有 as a checklist: from what was entered, or from a file of that use. Pictures stay optional. */
-export function evidenceList({ kind, content, view, files }: RecordFacts): {
+export function evidenceList({ kind, form, content, view, files }: RecordFacts): {
   readonly evidence: Evidence;
   readonly name: string;
   readonly done: boolean;
@@ -37,7 +40,10 @@ export function evidenceList({ kind, content, view, files }: RecordFacts): {
 }[] {
   const { items } = content;
   const entered: Record<Evidence, boolean> = {
-    sign_in: view.lines.length > 0 && view.counts.unknown === 0,
+    sign_in:
+      form === 'meeting'
+        ? view.lines.length > 0 && view.counts.unknown === 0
+        : view.counts.present > 0,
     agenda: items.length > 0,
     material: items.some((item) => item.material.trim() !== ''),
     record: items.length > 0 && !items.some(silent),
@@ -103,11 +109,33 @@ export function hindrancesOf(facts: RecordFacts): Refusal[] {
   return found;
 }
 
+/** 接收预备党员 is decided by secret ballot (`meeting.secret`, DEV26 art. 20). */
+const ADMISSION = /接收.*预备党员|吸收.*预备党员/u;
+
+const secretAdvice = (items: readonly Item[]): Advice[] =>
+  items.flatMap((item, index) =>
+    item.votes.some(
+      (vote) => vote.method === 'show_of_hands' && ADMISSION.test(`${item.title} ${vote.subject}`),
+    )
+      ? [
+          advise(
+            'meetings.admission_by_hands',
+            'meeting.secret',
+            `第${index + 1}项讨论接收预备党员，应当无记名投票，表决方式请选票决（依据：${ruleOf(MEETING_RULES, 'meeting.secret').basis}）`,
+          ),
+        ]
+      : [],
+  );
+
 /** Words beside the record; none of them hinders. */
-export function recordAdvice({ kind, content, view }: RecordFacts): Advice[] {
+export function recordAdvice({ kind, state, entry, timed, content, view }: RecordFacts): Advice[] {
   const first = content.items[0];
   return [
     ...view.advice,
+    ...secretAdvice(content.items),
+    ...(kind.study && !timed && state === 'held' && entry === 'live'
+      ? [advise('meetings.no_times', 'edu.hour.conversion', '还没有填写起止时间，这次会不计学时')]
+      : []),
     ...(content.items.length === 0
       ? []
       : firstItemAdvice(kind.firstTopic, first?.kind === 'first_topic')),

@@ -7,6 +7,25 @@ import type { OwnKind } from '../rules/own-kinds.ts';
 const SETTING: DatedTable = { table: 'meeting_setting', key: 'org_id' };
 const KIND: DatedTable = { table: 'meeting_kind', key: 'kind_id' };
 
+/** All settings within sight with the days they hold: few rows, looked at for many days. */
+export async function standingSettings(read: Read): Promise<
+  {
+    readonly org_path: string;
+    readonly settings: StoredSettings;
+    readonly valid_from: PlainDate;
+    readonly valid_to: PlainDate | null;
+  }[]
+> {
+  const rows = await read.db
+    .selectFrom('meeting_setting')
+    .select(['org_path', 'settings', 'valid_from', 'valid_to'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('superseded_at', 'is', null)
+    .orderBy('org_path')
+    .execute();
+  return rows.map((row) => ({ ...row, settings: row.settings as StoredSettings }));
+}
+
 /** All settings within sight on a day, for many organisations at once. */
 export async function settingsWithin(
   read: Read,
@@ -34,13 +53,9 @@ export async function changeSettings(
   from: PlainDate,
   settings: object,
 ): Promise<void> {
+  const row = { org_id: place.orgId, org_path: place.orgPath };
   const values = { settings: JSON.stringify(settings) };
-  if ((await dated.change(write, SETTING, place.orgId, from, values)) !== null) return;
-  await dated.begin(write, SETTING, from, {
-    org_id: place.orgId,
-    org_path: place.orgPath,
-    ...values,
-  });
+  await dated.hold(write, SETTING, place.orgId, from, row, values);
 }
 
 /** Own kinds within sight, also ended ones: minutes of old meetings still name them. */
@@ -82,29 +97,18 @@ const columnsOf = (kind: Omit<OwnKind, 'kindId' | 'orgId'>) => ({
   template: [...kind.template],
 });
 
-export async function beginKind(
+/** From a day on a kind is as given; a new one without `kindId`, and one that had ended begins again. */
+export async function holdKind(
   write: Write,
   place: OrgPlace,
+  kindId: string | undefined,
   from: PlainDate,
   kind: Omit<OwnKind, 'kindId' | 'orgId'>,
 ): Promise<string> {
-  const kindId = write.newId<'MeetingKind'>();
-  await dated.begin(write, KIND, from, {
-    kind_id: kindId,
-    org_id: place.orgId,
-    org_path: place.orgPath,
-    ...columnsOf(kind),
-  });
-  return kindId;
-}
-
-export async function changeKind(
-  write: Write,
-  kindId: string,
-  from: PlainDate,
-  kind: Omit<OwnKind, 'kindId' | 'orgId'>,
-): Promise<boolean> {
-  return (await dated.change(write, KIND, kindId, from, columnsOf(kind))) !== null;
+  const id = kindId ?? write.newId<'MeetingKind'>();
+  const row = { kind_id: id, org_id: place.orgId, org_path: place.orgPath };
+  await dated.hold(write, KIND, id, from, row, columnsOf(kind));
+  return id;
 }
 
 export async function endKindOn(write: Write, kindId: string, on: PlainDate): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { OrgId, PersonId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import { sql, type Read, type Write } from '#platform/db';
+import { insertMany, sql, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
 
 /** One row per person and finalised meeting. Millions of them: narrow, and written in batches. */
@@ -40,7 +40,7 @@ const FIELDS = [
 
 const keyOf = (row: AttendanceValues): string => JSON.stringify(FIELDS.map((field) => row[field]));
 
-/** Rows in one statement: 17 parameters each, and a statement takes 65,535. */
+/** Ids in one statement. */
 const BATCH = 2_000;
 
 /**
@@ -82,12 +82,7 @@ export async function settleAttendance(
     id: write.newId<'Attendance'>(),
     away: away === null ? null : [...away],
   }));
-  for (let at = 0; at < rows.length; at += BATCH) {
-    await write.db
-      .insertInto('attendance')
-      .values(rows.slice(at, at + BATCH))
-      .execute();
-  }
+  await insertMany(write, 'attendance', rows);
 }
 
 /** Study minutes of everybody at meetings of an organisation in a span of days, both included. */

@@ -5,7 +5,9 @@ import type { DB } from '#db/types';
 /** The sign-in page has no actor behind it: two named functions are its only way in. */
 
 export interface CheckInLine {
-  readonly title: string;
+  readonly branch: string;
+  /** Codes of built-in kinds, names of own ones. */
+  readonly kinds: readonly string[];
   readonly held_on: PlainDate;
   readonly key: string;
   readonly name: string;

@@ -36,17 +36,19 @@ const COLUMNS = [
   'o.outcome',
 ] as const;
 
-/** Decisions of an organisation, the earliest due first; open ones have no outcome. */
-export async function decisionPage(
-  read: Read,
-  orgId: OrgId,
-  open: boolean,
-  page: { readonly limit: number; readonly offset: number },
-) {
-  const query = decisions(read)
+const decisionsAt = (read: Read, orgId: OrgId, open: boolean) =>
+  decisions(read)
     .where('d.org_id', '=', orgId)
     .where('o.id', open ? 'is' : 'is not', null);
-  const rows = await query
+
+interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Rows of a page of decisions, where nobody asks how many there are. */
+export const decisionRows = (read: Read, orgId: OrgId, open: boolean, page: Page) =>
+  decisionsAt(read, orgId, open)
     .select(COLUMNS)
     .orderBy('d.due_on')
     .orderBy('d.decided_on')
@@ -54,7 +56,11 @@ export async function decisionPage(
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  const count = await query
+
+/** Decisions of an organisation, the earliest due first; open ones have no outcome. */
+export async function decisionPage(read: Read, orgId: OrgId, open: boolean, page: Page) {
+  const rows = await decisionRows(read, orgId, open, page);
+  const count = await decisionsAt(read, orgId, open)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return { rows, total: Number(count.n) };

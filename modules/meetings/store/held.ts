@@ -1,6 +1,13 @@
 import type { Id, OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Insertable, Read, Selectable, Write } from '#platform/db';
+import {
+  insertMany,
+  sql,
+  type Insertable,
+  type Read,
+  type Selectable,
+  type Write,
+} from '#platform/db';
 import type { DB } from '#db/types';
 import type { OrgPlace } from '#modules/organisations';
 import { fullContent, type Content } from '../rules/minutes.ts';
@@ -16,6 +23,30 @@ const asHeld = (row: Selectable<DB['meeting_held']>): HeldRow => ({
   ...row,
   content: fullContent(row.content as Partial<Content>),
 });
+
+/** What a version says of itself, without what it froze. */
+export type VersionHead = Awaited<ReturnType<typeof versionHeads>>[number];
+
+/** Every version of a meeting by its head, the first first. */
+export async function versionHeads(read: Read, meetingId: MeetingId) {
+  return read.db
+    .selectFrom('meeting_held')
+    .select([
+      'version',
+      'held_on',
+      'recorded_on',
+      'entered_at',
+      'prepared_name',
+      'approved_name',
+      'signed_file_id',
+      'fingerprint',
+      'correction_reason',
+    ])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('meeting_id', '=', meetingId)
+    .orderBy('version')
+    .execute();
+}
 
 /** Every version of a meeting, the first first. */
 export async function versionsOf(read: Read, meetingId: MeetingId): Promise<HeldRow[]> {
@@ -62,7 +93,7 @@ export async function heldIn(read: Read, orgIds: readonly OrgId[], from: PlainDa
       'recorded_on',
     ])
     .where('tenant_id', '=', read.actor.tenantId)
-    .where('org_id', 'in', [...orgIds])
+    .where(sql<boolean>`org_id = any(${[...orgIds]}::uuid[])`)
     .where('held_on', '>=', from)
     .where('held_on', '<=', to)
     .where('form', '=', 'meeting')
@@ -77,31 +108,13 @@ export type NewHeld = Omit<
   'content' | 'superseded_at' | 'id' | keyof ReturnType<Write['stamp']>
 > & { readonly content: Content };
 
-/** A new version; the one before no longer stands. */
-export async function insertHeld(write: Write, place: OrgPlace, held: NewHeld): Promise<void> {
-  if (held.version > 1) {
-    await write.db
-      .updateTable('meeting_held')
-      .set({ superseded_at: write.enteredAt })
-      .where('tenant_id', '=', write.actor.tenantId)
-      .where('meeting_id', '=', held.meeting_id)
-      .where('superseded_at', 'is', null)
-      .execute();
-  }
-  await write.db
-    .insertInto('meeting_held')
-    .values({
-      ...write.stamp(place),
-      ...held,
-      id: write.newId<'MeetingHeld'>(),
-      content: JSON.stringify(held.content),
-    })
-    .execute();
-}
-
 type Detail = 'meeting_item' | 'meeting_vote' | 'meeting_decision';
 
-async function supersede(write: Write, table: Detail, meetingId: MeetingId): Promise<void> {
+async function supersede(
+  write: Write,
+  table: Detail | 'meeting_held',
+  meetingId: MeetingId,
+): Promise<void> {
   await write.db
     .updateTable(table)
     .set({ superseded_at: write.enteredAt })
@@ -116,40 +129,54 @@ type Bare<Table extends Detail> = Omit<
   'id' | 'meeting_id' | 'superseded_at' | keyof ReturnType<Write['stamp']>
 >;
 
-/** Items, votes and decisions of the version just written, instead of those of the one before. */
-export async function replaceDetails(
-  write: Write,
-  place: OrgPlace,
-  meetingId: MeetingId,
-  version: number,
-  details: {
-    readonly items: readonly Bare<'meeting_item'>[];
-    readonly votes: readonly Bare<'meeting_vote'>[];
-    readonly decisions: readonly Bare<'meeting_decision'>[];
-  },
-): Promise<void> {
-  const common = () => ({
-    ...write.stamp(place),
-    id: write.newId<'Detail'>(),
-    meeting_id: meetingId,
-  });
-  if (version > 1) {
+/** A version with the items, votes and decisions it has. */
+export interface NewVersion {
+  readonly place: OrgPlace;
+  readonly held: NewHeld;
+  readonly items: readonly Bare<'meeting_item'>[];
+  readonly votes: readonly Bare<'meeting_vote'>[];
+  readonly decisions: readonly Bare<'meeting_decision'>[];
+}
+
+/** New versions of different meetings; those before, with all they had, no longer stand. */
+export async function insertVersions(write: Write, versions: readonly NewVersion[]): Promise<void> {
+  for (const { held } of versions) {
+    if (held.version === 1) continue;
+    const meetingId = held.meeting_id as MeetingId;
+    await supersede(write, 'meeting_held', meetingId);
     await supersede(write, 'meeting_item', meetingId);
     await supersede(write, 'meeting_vote', meetingId);
     await supersede(write, 'meeting_decision', meetingId);
   }
-  if (details.items.length > 0) {
-    const rows = details.items.map((one) => ({ ...common(), ...one }));
-    await write.db.insertInto('meeting_item').values(rows).execute();
-  }
-  if (details.votes.length > 0) {
-    const rows = details.votes.map((one) => ({ ...common(), ...one }));
-    await write.db.insertInto('meeting_vote').values(rows).execute();
-  }
-  if (details.decisions.length > 0) {
-    const rows = details.decisions.map((one) => ({ ...common(), ...one }));
-    await write.db.insertInto('meeting_decision').values(rows).execute();
-  }
+  const rowsOf = (of: (version: NewVersion) => readonly object[]) =>
+    versions.flatMap((version) =>
+      of(version).map((row) => ({
+        ...write.stamp(version.place),
+        id: write.newId(),
+        meeting_id: version.held.meeting_id,
+        ...row,
+      })),
+    );
+  await insertMany(
+    write,
+    'meeting_held',
+    rowsOf(({ held }) => [held]),
+  );
+  await insertMany(
+    write,
+    'meeting_item',
+    rowsOf(({ items }) => items),
+  );
+  await insertMany(
+    write,
+    'meeting_vote',
+    rowsOf(({ votes }) => votes),
+  );
+  await insertMany(
+    write,
+    'meeting_decision',
+    rowsOf(({ decisions }) => decisions),
+  );
 }
 
 export type DecisionId = Id<'Decision'>;

@@ -115,7 +115,7 @@ export async function aheadIn(
     .selectFrom('meeting')
     .select(['id', 'org_id', 'kind', 'held_on', 'group_id', 'state', 'year_of'])
     .where('tenant_id', '=', read.actor.tenantId)
-    .where('org_id', 'in', [...orgIds])
+    .where(sql<boolean>`org_id = any(${[...orgIds]}::uuid[])`)
     .where('held_on', '>=', from)
     .where('held_on', '<=', to)
     .where('state', 'in', ['planned', 'announced', 'started', 'ready'])

@@ -1,7 +1,7 @@
 import type { Id, OrgId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Read, Selectable, Write } from '#platform/db';
+import { insertMany, sql, type Read, type Selectable, type Write } from '#platform/db';
 import type { DB } from '#db/types';
 import type { OrgPlace } from '#modules/organisations';
 import { fullContent, type Content, type Marks } from '../rules/minutes.ts';
@@ -48,26 +48,37 @@ export interface NewSitting {
   readonly place: string;
 }
 
+/** A sitting as it will stand once written. */
+export const newSitting = (
+  write: Write,
+  place: OrgPlace,
+  one: NewSitting & { readonly startedAt?: Date },
+): SittingRow => ({
+  ...write.stamp(place),
+  id: write.newId<'Sitting'>(),
+  held_on: one.heldOn,
+  starts_at: one.startsAt,
+  ends_at: one.endsAt,
+  place: one.place,
+  started_at: one.startedAt ?? null,
+  announced_at: null,
+  marks: {},
+  check_in_code: null,
+  check_in_until: null,
+  version: 1,
+});
+
+export const insertSittings = (write: Write, rows: readonly SittingRow[]): Promise<void> =>
+  insertMany(write, 'sitting', rows);
+
 export async function insertSitting(
   write: Write,
   place: OrgPlace,
-  one: NewSitting & { readonly startedAt?: Date; readonly marks?: Marks },
+  one: NewSitting,
 ): Promise<SittingId> {
-  const id = write.newId<'Sitting'>();
-  await write.db
-    .insertInto('sitting')
-    .values({
-      ...write.stamp(place),
-      id,
-      held_on: one.heldOn,
-      starts_at: one.startsAt,
-      ends_at: one.endsAt,
-      place: one.place,
-      started_at: one.startedAt ?? null,
-      marks: JSON.stringify(one.marks ?? {}),
-    })
-    .execute();
-  return id;
+  const row = newSitting(write, place, one);
+  await insertSittings(write, [row]);
+  return row.id;
 }
 
 export interface NewMeeting {
@@ -86,32 +97,42 @@ export interface NewMeeting {
   readonly content: Content;
 }
 
+/** A meeting as it will stand once written. */
+export const newMeeting = (write: Write, place: OrgPlace, one: NewMeeting): MeetingRow => ({
+  ...write.stamp(place),
+  id: write.newId<'Meeting'>(),
+  sitting_id: one.sittingId,
+  kind: one.kind,
+  body: one.body,
+  group_id: one.groupId,
+  form: one.form,
+  title: one.title,
+  held_on: one.heldOn,
+  starts_at: null,
+  ends_at: null,
+  year_of: one.yearOf,
+  special: one.special,
+  campaign: one.campaign,
+  state: one.state,
+  entry: one.entry,
+  content: one.content,
+  prepared_by: write.actor.accountId,
+  prepared_name: write.actor.accountName,
+  reason: '',
+  version: 1,
+});
+
+export const insertMeetingRows = (write: Write, rows: readonly MeetingRow[]): Promise<void> =>
+  insertMany(write, 'meeting', rows);
+
 /** Meetings of one organisation; ids in the order given. */
 export async function insertMeetings(
   write: Write,
   place: OrgPlace,
   meetings: readonly NewMeeting[],
 ): Promise<MeetingId[]> {
-  const rows = meetings.map((one) => ({
-    ...write.stamp(place),
-    id: write.newId<'Meeting'>(),
-    sitting_id: one.sittingId,
-    kind: one.kind,
-    body: one.body,
-    group_id: one.groupId,
-    form: one.form,
-    title: one.title,
-    held_on: one.heldOn,
-    year_of: one.yearOf,
-    special: one.special,
-    campaign: one.campaign,
-    state: one.state,
-    entry: one.entry,
-    content: JSON.stringify(one.content),
-    prepared_by: write.actor.accountId,
-    prepared_name: write.actor.accountName,
-  }));
-  await write.db.insertInto('meeting').values(rows).execute();
+  const rows = meetings.map((one) => newMeeting(write, place, one));
+  await insertMeetingRows(write, rows);
   return rows.map((row) => row.id);
 }
 
@@ -145,6 +166,50 @@ export async function meetingOf(read: Read, id: MeetingId): Promise<MeetingRow |
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? null : asMeeting(row);
+}
+
+/** A meeting with its sitting and all meetings of that, as its page shows it. */
+export interface OpenMeeting {
+  readonly meeting: MeetingRow;
+  readonly sitting: SittingRow;
+  /** Not cancelled, in the order they were added. */
+  readonly all: readonly MeetingRow[];
+}
+
+const instant = (text: unknown): Date | null => (typeof text === 'string' ? new Date(text) : null);
+
+/** In one statement; null out of sight. */
+export async function openMeetingOf(read: Read, id: MeetingId): Promise<OpenMeeting | null> {
+  const rows = await read.db
+    .selectFrom('meeting as x')
+    .innerJoin('sitting as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'x.tenant_id').onRef('s.id', '=', 'x.sitting_id'),
+    )
+    .innerJoin('meeting as m', (join) =>
+      join.onRef('m.tenant_id', '=', 'x.tenant_id').onRef('m.sitting_id', '=', 'x.sitting_id'),
+    )
+    .selectAll('m')
+    .select(sql<Selectable<DB['sitting']>>`to_jsonb(s)`.as('sitting'))
+    .where('x.tenant_id', '=', read.actor.tenantId)
+    .where('x.id', '=', id)
+    .orderBy('m.entered_at')
+    .orderBy('m.id')
+    .execute();
+  const found = rows.find((row) => row.id === id);
+  if (found === undefined) return null;
+  const { sitting } = found;
+  return {
+    meeting: asMeeting(found),
+    // Instants come as text within JSON.
+    sitting: asSitting({
+      ...sitting,
+      started_at: instant(sitting.started_at),
+      announced_at: instant(sitting.announced_at),
+      check_in_until: instant(sitting.check_in_until),
+      entered_at: instant(sitting.entered_at) ?? found.entered_at,
+    }),
+    all: rows.filter((row) => row.state !== 'cancelled').map(asMeeting),
+  };
 }
 
 /** The same, locked until the act ends. */

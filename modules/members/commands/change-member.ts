@@ -2,7 +2,6 @@ import type { PersonId } from '#kernel/ids';
 import { chineseDate, type PlainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import { dated, type Write } from '#platform/db';
-import { searchTokens } from '#platform/words';
 import type { OrgPlace } from '#modules/organisations';
 import { ownFile } from '../policy.ts';
 import {
@@ -16,7 +15,8 @@ import {
   type FieldInputs,
   type PersonFields,
 } from '../rules/fields.ts';
-import { deleteTokens, insertTokens, PERSON_STATE, stateForUpdate } from '../store/person.ts';
+import { learnNames } from '../store/names.ts';
+import { PERSON_STATE, stateForUpdate } from '../store/person.ts';
 
 /** Field names with old and new value, as the audit keeps them. */
 const auditFields = (old: PersonFields, next: Partial<PersonFields>): Record<string, unknown> =>
@@ -26,18 +26,6 @@ const auditFields = (old: PersonFields, next: Partial<PersonFields>): Record<str
       [valueOf(name, old[name]), valueOf(name, next[name] ?? old[name])],
     ]),
   );
-
-/** New search tokens where the name became another. */
-export async function renewTokens(
-  write: Write,
-  place: OrgPlace,
-  personId: PersonId,
-  name: string | undefined,
-): Promise<void> {
-  if (name === undefined) return;
-  await deleteTokens(write, personId);
-  await insertTokens(write, place, personId, searchTokens(name));
-}
 
 /** Writes a dated change without asking who may: for commands that asked. Returns how many fields changed. */
 export async function changeState(
@@ -59,7 +47,7 @@ export async function changeState(
   if (!order.ok) return order;
   if ((await dated.change(write, PERSON_STATE, personId, from, columnsOf(changes))) === null)
     return refuse('common.changed_meanwhile');
-  await renewTokens(write, place, personId, changes.name);
+  if (changes.name !== undefined) await learnNames(write, [changes.name]);
   return ok(count);
 }
 
@@ -131,7 +119,7 @@ export async function correctMember(
   if (!order.ok) return order;
   await write.tick(own.value.orgId);
   await dated.correct(write, PERSON_STATE, personId, row.id, columnsOf(changes));
-  await renewTokens(write, own.value, personId, changes.name);
+  if (changes.name !== undefined) await learnNames(write, [changes.name]);
   await write.audit({
     action: 'members.correct',
     objectKind: 'person',

@@ -2,7 +2,6 @@ import type { PersonId, OrgId } from '#kernel/ids';
 import { addYears, type PlainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import { constraintOf, type Write } from '#platform/db';
-import { searchTokens } from '#platform/words';
 import { ownPlace, stateOn, type OrgPlace } from '#modules/organisations';
 import {
   checkOrder,
@@ -15,7 +14,8 @@ import { checkIdentity, tidyPhone } from '../rules/identity.ts';
 import type { WayIn } from '../rules/movement.ts';
 import { DEFAULT_MEMBER_SETTINGS } from '../rules/settings.ts';
 import { insertMembership, staysOf, type NewMembership } from '../store/membership.ts';
-import { follow, homeFrom, insertPerson, insertTokens } from '../store/person.ts';
+import { learnNames } from '../store/names.ts';
+import { follow, homeFrom, insertPerson } from '../store/person.ts';
 import {
   insertSecrets,
   isNumberTaken,
@@ -144,7 +144,7 @@ export async function enterMember(
       return refuse('members.already_in_a_roster');
     throw error;
   }
-  await insertTokens(write, place, personId, searchTokens(fields.name));
+  await learnNames(write, [fields.name]);
   await write.audit({
     action: 'members.enter',
     objectKind: 'person',

@@ -1,7 +1,6 @@
 import type { PersonId } from '#kernel/ids';
 import { ok, refuse, type Result } from '#kernel/result';
 import { constraintOf, type Write } from '#platform/db';
-import { searchTokens } from '#platform/words';
 import { ownFile } from '../policy.ts';
 import { staysOf } from '../store/membership.ts';
 import {
@@ -14,7 +13,6 @@ import {
   type MergeId,
   type Moved,
 } from '../store/merge.ts';
-import { deleteTokens, insertTokens, stateForUpdate } from '../store/person.ts';
 import { secretsOf } from '../store/secret.ts';
 
 /**
@@ -44,7 +42,6 @@ export async function mergePeople(
     return refuse('members.merge_two_places');
   await write.tick(kept.value.orgId);
   const stayIds = await supersedeStays(write, aliasId);
-  await deleteTokens(write, aliasId);
   const moved: Moved = {
     stayIds,
     number: !has(keptId, 'idNumber') && has(aliasId, 'idNumber'),
@@ -70,7 +67,7 @@ export async function mergePeople(
   }
 }
 
-/** Takes a merge back: the alias stands where it stood, with its number and its search words. */
+/** Takes a merge back: the alias stands where it stood, with its number. */
 export async function unmergePeople(
   write: Write,
   input: { readonly mergeId: MergeId; readonly reason: string },
@@ -89,8 +86,6 @@ export async function unmergePeople(
   await reviveStays(write, moved.stayIds);
   if (moved.number) await moveSecret(write, keptId, aliasId, 'number');
   if (moved.phone) await moveSecret(write, keptId, aliasId, 'phone');
-  const state = await stateForUpdate(write, aliasId, write.today);
-  await insertTokens(write, alias.value, aliasId, searchTokens(state?.name ?? ''));
   await write.audit({
     action: 'members.unmerge',
     objectKind: 'person',

@@ -2,7 +2,7 @@ import type { OrgId, PersonId } from '#kernel/ids';
 import { ok, refuse } from '#kernel/result';
 import { tidy } from '#kernel/text';
 import type { Roster } from '#modules/organisations';
-import { changeStay, stayOn } from '../store/membership.ts';
+import { changeStay, stayOn, staysOf } from '../store/membership.ts';
 import { follow, homeFrom } from '../store/person.ts';
 import { memberCounts, membershipsOf, namesOf } from '../store/sight.ts';
 import { sayHowLeft, staysFrom, stateOfPerson } from '../store/stays-from.ts';
@@ -52,9 +52,12 @@ export const rosterOfMembers: Roster = {
         const name = (await namesOf(write, [person])).get(person) ?? '';
         return refuse('organisations.not_in_roster', { name });
       }
-      const before = await stayOn(write, person, on);
-      const cut = before !== null && before.org_id === from && before.valid_from < on;
-      await changeStay(write, person, on, {
+      const stay = (await staysOf(write, person)).find(
+        (row) => row.org_id === from && (row.valid_to === null || row.valid_to > on),
+      );
+      const cut = stay !== undefined && stay.valid_from < on;
+      const since = stay === undefined || cut ? on : stay.valid_from;
+      await changeStay(write, person, since, {
         org_id: to.orgId,
         org_path: to.orgPath,
         other_path: to.orgPath,
@@ -63,7 +66,7 @@ export const rosterOfMembers: Roster = {
         ...(cut ? { way_in: 'whole_in', in_paper: tidy(paper) } : {}),
       });
       if (cut) await sayHowLeft(write, person, on, 'whole_out', tidy(paper));
-      await homeFrom(write, to, person, on);
+      await homeFrom(write, to, person, since);
       await follow(write, person);
     }
     return ok({ moved: people.length });

@@ -6,8 +6,11 @@ import { normaliseQuery } from '#platform/words';
 import type { Read } from '#platform/db';
 import { orgNames, placeOf } from '#modules/organisations';
 import { fieldsOf, looseText, showField } from '../rules/fields.ts';
+import { INNER_WAYS, WAYS_OUT } from '../rules/movement.ts';
 import { ageOn, standingOn } from '../rules/standing.ts';
 import { rosterRows, rosterTotal, type RosterFilter, type RosterRow } from '../store/roster.ts';
+
+const WAYS: Readonly<Record<string, string>> = { ...WAYS_OUT, ...INNER_WAYS };
 
 type Out = Outputs<typeof membersContract>;
 type In = Inputs<typeof membersContract>;
@@ -38,6 +41,7 @@ export async function filterOf(read: Read, input: Filters): Promise<RosterFilter
     education: input.education,
     ethnic: input.ethnic,
     work: input.work,
+    groupId: input.groupId,
     mark: input.mark,
   };
 }
@@ -66,6 +70,10 @@ export function memberRow(row: RosterRow, orgName: string, day: RosterFilter['da
     lost: row.lost,
     orgId: row.org_id,
     orgName,
+    left:
+      row.valid_to === null || row.valid_to > day
+        ? null
+        : { on: row.valid_to, way: WAYS[row.way_out ?? ''] ?? '' },
   };
 }
 

@@ -45,6 +45,7 @@ export const MEMBER_RULES: readonly RuleEntry[] = [
     `${EDU19}第25条`,
     true,
   ),
+  rule('form.complete', '党员信息填写完整，缺少的及时补齐', '党员信息采集填写说明', false),
   rule('code.id', '公民身份号码18位，末位为校验码；15位旧号码可以换算', 'GB 11643-1999', false),
   rule('code.sex', '性别：男、女', 'GB/T 2261.1-2003', false),
   rule('code.ethnic', '民族名称以国家标准为准，写全称', 'GB/T 3304-1991', false),

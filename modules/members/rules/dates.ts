@@ -41,6 +41,10 @@ function digitsOf(text: string): string {
 
 /** What people write where there is nothing to write (form.blank). */
 export const isBlankText = (text: string): boolean =>
+  // Most cells are told by their first character: a digit, or a Chinese one that begins none of these words.
+  !/^[0-9\u4e00-\u9fff]/u.test(text) || /^[无空暂不未]/u.test(text) ? isBlankWord(text) : false;
+
+const isBlankWord = (text: string): boolean =>
   /^(无|—+|-+|－+|\/+|\\+|\.+|空|暂无|不详|未知|null|N\/?A)?$/iu.test(
     text.normalize('NFKC').replace(/\s/gu, ''),
   );

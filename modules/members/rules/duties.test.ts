@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '#kernel/plain-date';
-import { medalSpan, probationsOn, reachingFifty, yearsOf, type DutyFacts } from './duties.ts';
+import {
+  gapsOn,
+  medalSpan,
+  probationsOn,
+  reachingFifty,
+  yearsOf,
+  type DutyFacts,
+  type FileFacts,
+} from './duties.ts';
 
 const d = plainDate;
 const row = (changes: Partial<DutyFacts> = {}): DutyFacts => ({
@@ -67,5 +75,36 @@ describe('50 years by 1 July', () => {
   test('shown from April', () => {
     expect(medalSpan(2026)).toEqual({ from: '2026-04-01', until: '2026-07-01' });
     expect(yearsOf(d('2025-12-31'), d('2027-01-01'))).toEqual([2025, 2026, 2027]);
+  });
+});
+
+describe('gaps in the files', () => {
+  const whole: FileFacts = {
+    ...row({ category: 'full', regularisedOn: d('2016-05-10'), joinedOn: d('2015-05-10') }),
+    name: '王建国',
+    bornOn: d('1980-01-01'),
+    sex: 'male',
+    ethnic: '01',
+    education: 'university',
+    work: 'institution_staff',
+  };
+
+  test('a whole file owes nothing; numbers and phones are not asked for here', () => {
+    expect(gapsOn([whole], d('2026-03-01'))).toEqual({ people: 0, kinds: [] });
+  });
+
+  test('counted by what they break, the heaviest first, for those on the roll that day only', () => {
+    const rows = [
+      { ...whole, personId: 'b', regularisedOn: null, ethnic: null },
+      { ...whole, personId: 'c', education: null },
+      { ...whole, personId: 'd', education: null, to: d('2026-02-01') },
+    ];
+    expect(gapsOn(rows, d('2026-03-01'))).toMatchObject({
+      people: 2,
+      kinds: [
+        { breaks: 'standing', count: 1 },
+        { breaks: 'statistics', count: 2 },
+      ],
+    });
   });
 });

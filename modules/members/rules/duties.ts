@@ -1,4 +1,5 @@
 import { dayOf, yearOf, yearsBetween, type PlainDate } from '#kernel/plain-date';
+import { BREAKS, qualityOf, type Breaks } from './quality.ts';
 import { DEFAULT_MEMBER_SETTINGS as SETTINGS } from './settings.ts';
 import { probationEnd, standingFrom } from './standing.ts';
 
@@ -14,6 +15,16 @@ export interface DutyFacts {
   readonly regularisedOn: PlainDate | null;
   readonly extensionMonths: number;
   readonly correctionMonths: number;
+}
+
+/** The same with what a list of gaps is made of; numbers and phones are left out, they are secret. */
+export interface FileFacts extends DutyFacts {
+  readonly name: string;
+  readonly bornOn: PlainDate | null;
+  readonly sex: 'male' | 'female' | null;
+  readonly ethnic: string | null;
+  readonly education: string | null;
+  readonly work: string | null;
 }
 
 export interface ProbationDuty {
@@ -67,3 +78,45 @@ export function medalSpan(year: number): { readonly from: PlainDate; readonly un
 
 export const yearsOf = (from: PlainDate, to: PlainDate): number[] =>
   Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i);
+
+/** Kinds of gaps that a branch owes to mend: what they break is reckoned from the files, not from secrets. */
+const OWED: readonly Breaks[] = ['roll', 'standing', 'dues', 'statistics'];
+
+export interface Gaps {
+  readonly people: number;
+  /** How many findings of each kind, the heaviest kind first; none of a kind without any. */
+  readonly kinds: readonly {
+    readonly breaks: Breaks;
+    readonly name: string;
+    readonly count: number;
+  }[];
+}
+
+/** What is missing in the files of the people on the roll on a day; as the list of data quality counts. */
+export function gapsOn(rows: readonly FileFacts[], day: PlainDate): Gaps {
+  const standing = rows.filter((row) => row.from <= day && (row.to === null || row.to > day));
+  const found = standing.map((row) =>
+    qualityOf(
+      {
+        ...row,
+        hasIdentity: true,
+        identityBornOn: null,
+        identitySex: null,
+        hasPhone: true,
+        hasGroup: true,
+        branchHasGroups: false,
+      },
+      day,
+      SETTINGS,
+    ).filter((finding) => OWED.includes(finding.breaks)),
+  );
+  const all = found.flat();
+  return {
+    people: found.filter((findings) => findings.length > 0).length,
+    kinds: OWED.map((breaks) => ({
+      breaks,
+      name: BREAKS[breaks],
+      count: all.filter((finding) => finding.breaks === breaks).length,
+    })).filter((kind) => kind.count > 0),
+  };
+}

@@ -1,6 +1,6 @@
 import type { RosterField } from './columns.ts';
 import type { KnownValue, KnownValues } from './diff.ts';
-import { isPersonField, NO_FIELDS, type PersonField, type PersonFields } from './fields.ts';
+import { isPersonField, type PersonField, type PersonFields } from './fields.ts';
 import type { RosterValues } from './row.ts';
 
 /** `6个月`, `半年`, `1年` → months, at most 12 (DEV26 art. 31); null where none are said. */
@@ -41,9 +41,3 @@ export function knownValuesOf(fields: PersonFields): KnownValues {
   }
   return known;
 }
-
-/** Fields of a first state: what the row gives, the usual elsewhere. */
-export const firstFields = (values: RosterValues): PersonFields => ({
-  ...NO_FIELDS,
-  ...fieldsOfRow(values),
-});

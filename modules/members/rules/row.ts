@@ -13,7 +13,7 @@ import {
 } from './codes.ts';
 import type { RosterField } from './columns.ts';
 import { isBlankText, parseLooseDate, type LooseDate } from './dates.ts';
-import { checkIdentity, tidyPhone } from './identity.ts';
+import { checkIdentity, tidyPhone, type Identity } from './identity.ts';
 import { WORK_CODES } from './work-codes.ts';
 
 /** What a row says of a person; absent: the cell was blank or bad, and changes nothing. */
@@ -100,6 +100,7 @@ export function readRow(
   context: RowContext,
 ): RowRead {
   const values: RosterValues = { words: {} };
+  let identity: Identity | null = null;
   const problems: CellProblem[] = [];
   for (const { index, field } of columns) {
     const cell = cells[index];
@@ -125,7 +126,10 @@ export function readRow(
       const found = cell.lossy ? null : checkIdentity(cell.text, context.latestBirth);
       if (found === null) report('error', 'members.identity_rounded');
       else if (!found.ok) report('error', found.refusal.code, found.refusal.params);
-      else values.idNumber = found.value.number;
+      else {
+        identity = found.value;
+        values.idNumber = identity.number;
+      }
     } else if (DATES.has(field)) {
       const latest = field === 'bornOn' ? context.latestBirth : context.today;
       const found = parseLooseDate(cell.text, { latest, numeric: cell.numeric });
@@ -155,14 +159,14 @@ export function readRow(
       else report('error', 'members.number_unreadable');
     } else values.words[field] = tidy(cell.text);
   }
-  return { values, problems: [...problems, ...crossCheck(values, columns, context)] };
+  return { values, problems: [...problems, ...crossCheck(values, columns, identity)] };
 }
 
 /** What two cells of a row say against each other. The row stays; each is shown. */
 function crossCheck(
   values: RosterValues,
   columns: readonly { readonly index: number; readonly field: RosterField | null }[],
-  context: RowContext,
+  identity: Identity | null,
 ): CellProblem[] {
   const problems: CellProblem[] = [];
   const report = (field: RosterField, code: CellProblem['code'], params: Params = {}): void => {
@@ -179,22 +183,19 @@ function crossCheck(
       params: {},
     });
   }
-  if (values.idNumber !== undefined) {
-    const identity = checkIdentity(values.idNumber, context.latestBirth);
-    if (identity.ok) {
-      const { bornOn, sex } = identity.value;
-      // The file may differ from the card: both stay, the difference is shown (form.birth).
-      if (values.bornOn === undefined) values.bornOn = { day: bornOn, precision: 'day' };
-      else if (
-        !bornOn.startsWith(
-          values.bornOn.day.slice(0, { day: 10, month: 7, year: 4 }[values.bornOn.precision]),
-        )
-      ) {
-        report('bornOn', 'members.birth_differs_from_identity', { identity: bornOn });
-      }
-      if (values.sex === undefined) values.sex = sex;
-      else if (values.sex !== sex) report('sex', 'members.sex_differs_from_identity');
+  if (identity !== null) {
+    const { bornOn, sex } = identity;
+    // The file may differ from the card: both stay, the difference is shown (form.birth).
+    if (values.bornOn === undefined) values.bornOn = { day: bornOn, precision: 'day' };
+    else if (
+      !bornOn.startsWith(
+        values.bornOn.day.slice(0, { day: 10, month: 7, year: 4 }[values.bornOn.precision]),
+      )
+    ) {
+      report('bornOn', 'members.birth_differs_from_identity', { identity: bornOn });
     }
+    if (values.sex === undefined) values.sex = sex;
+    else if (values.sex !== sex) report('sex', 'members.sex_differs_from_identity');
   }
   const { joinedOn, regularisedOn, category } = values;
   if (joinedOn !== undefined && regularisedOn !== undefined && regularisedOn.day < joinedOn.day) {

@@ -78,6 +78,8 @@ const TOTAL = /^(合计|总计|小计|共计|总数|总人数|汇总|本页小�
 const FOOTER =
   /^(填表人|制表人?|审核人?|负责人|填报人|填报单位|填报日期|制表日期|单位[(（]盖章|盖章|备注[:：]|注[:：1１]|说明[:：]|联系人|书记签字|支部书记[:：])/;
 
+const HAN_FIRST = /^[\u4e00-\u9fff]/u;
+
 const tidied = new WeakMap<readonly string[], readonly string[]>();
 
 /** The header as compared with each row below it, tidied once. */
@@ -91,16 +93,17 @@ function tidyHeaders(headers: readonly string[]): readonly string[] {
 
 /** What a row below the header is. Totals and footers stand at the end, in any of the first columns. */
 export function rowKind(row: TextRow, headers: readonly string[]): RowKind {
-  const filled = row
-    .map((cell) => cell.normalize('NFKC').replace(/\s/gu, ''))
-    .filter((cell) => cell !== '');
+  const filled = row.filter((cell) => /\S/u.test(cell));
   if (filled.length === 0) return 'blank';
   const above = tidyHeaders(headers);
-  const same = row.filter(
-    (cell, i) => cell.length < 40 && cell.trim() !== '' && tidyHeader(cell) === (above[i] ?? ''),
-  );
+  const same = row.filter((cell, i) => {
+    const header = above[i] ?? '';
+    // A header that begins with a Chinese character can only be repeated where that character is.
+    if (HAN_FIRST.test(header) && !cell.includes(header.charAt(0))) return false;
+    return cell.length < 40 && cell.trim() !== '' && tidyHeader(cell) === header;
+  });
   if (same.length >= 2 && same.length >= filled.length * 0.6) return 'header_again';
-  const firsts = filled.slice(0, 3);
+  const firsts = filled.slice(0, 3).map((cell) => cell.normalize('NFKC').replace(/\s/gu, ''));
   if (firsts.some((cell) => TOTAL.test(cell))) return 'total';
   if (firsts.some((cell) => FOOTER.test(cell))) return 'footer';
   return 'data';

@@ -1,6 +1,6 @@
 import type { OrgId, PersonId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import { sql, type Read } from '#platform/db';
+import { sql, type RawBuilder, type Read } from '#platform/db';
 import type { LooseDate } from '../rules/dates.ts';
 import type { KnownValues } from '../rules/diff.ts';
 import { maskIdentity } from '../rules/identity.ts';
@@ -26,10 +26,21 @@ interface StandingRow {
 const loose = (day: PlainDate | null, precision: LooseDate['precision']): LooseDate | null =>
   day === null ? null : { day, precision };
 
-/** Everybody who stands in a roster within one's scope, with what tells one person from another. */
-export async function standingPeople(read: Read): Promise<StandingPerson[]> {
+/**
+ * Everybody who stands in a roster within one's scope, with what tells one person from another; where
+ * `like` is given (rows of `name` and `hash`), those only who bear one of its names or numbers.
+ */
+export async function standingPeople(
+  read: Read,
+  like?: RawBuilder<unknown>,
+): Promise<StandingPerson[]> {
   const { tenantId, scope } = read.actor;
   if (scope === null) return [];
+  const narrowed =
+    like === undefined
+      ? sql`true`
+      : sql`(p.name in (select l.name from ${like} l)
+          or s.id_number_hash in (select l.hash from ${like} l))`;
   const found = await sql<StandingRow>`
     select m.person_id, m.org_id, p.name, s.id_number_hash,
            p.born_on, p.born_precision, p.joined_on, p.joined_precision
@@ -38,7 +49,7 @@ export async function standingPeople(read: Read): Promise<StandingPerson[]> {
        and p.superseded_at is null and p.valid_to is null
       left join person_secret s on s.tenant_id = m.tenant_id and s.person_id = m.person_id
      where m.tenant_id = ${tenantId}::uuid and m.superseded_at is null and m.valid_to is null
-       and m.org_path >= ${scope} and m.org_path < ${`${scope}~`}`.execute(read.db);
+       and m.org_path >= ${scope} and m.org_path < ${`${scope}~`} and ${narrowed}`.execute(read.db);
   return found.rows.map((row) => ({
     personId: row.person_id,
     orgId: row.org_id as OrgId,

@@ -3,7 +3,7 @@ import type { OrgPath } from '#kernel/org-path';
 import { datedMany, sql, type Write } from '#platform/db';
 import { MEMBERSHIP } from './membership.ts';
 import { PERSON_STATE } from './person.ts';
-import { addTokens, setSecrets, type SealedSecret } from './bulk.ts';
+import { setSecrets, type SealedSecret } from './bulk.ts';
 
 export interface TakingBack {
   /** People the act entered. */
@@ -30,7 +30,7 @@ export async function writtenAfter(
 }
 
 /**
- * Takes an act of `enterMany` and `changeMany` back: people it entered stand in no roster any more and
+ * Takes an act of `enterStaged` and `changeMany` back: people it entered stand in no roster any more and
  * their numbers are free again, files it changed read as before. Nothing is deleted of the dated rows.
  */
 export async function takeBackMany(write: Write, act: Date, what: TakingBack): Promise<void> {
@@ -41,21 +41,15 @@ export async function takeBackMany(write: Write, act: Date, what: TakingBack): P
   await datedMany.takeBack(write, MEMBERSHIP, all, act);
   await sql`delete from person_secret where tenant_id = ${tenantId}::uuid
      and person_id = any(${[...what.entered]}::uuid[])`.execute(write.db);
-  await sql`delete from person_token where tenant_id = ${tenantId}::uuid
-     and person_id = any(${all}::uuid[])`.execute(write.db);
-  const found = await sql<{ person_id: string; org_id: string; org_path: string; name: string }>`
-    select p.person_id, p.org_id, p.org_path, s.name from person p
-      join person_state s on s.tenant_id = p.tenant_id and s.person_id = p.person_id
-       and s.superseded_at is null and s.valid_to is null
+  const found = await sql<{ person_id: string; org_id: string; org_path: string }>`
+    select p.person_id, p.org_id, p.org_path from person p
      where p.tenant_id = ${tenantId}::uuid and p.person_id = any(${changed}::uuid[])`.execute(
     write.db,
   );
   const people = found.rows.map((row) => ({
     personId: row.person_id,
     place: { orgId: row.org_id as OrgId, orgPath: row.org_path as OrgPath },
-    name: row.name,
   }));
-  await addTokens(write, people);
   await setSecrets(
     write,
     people.flatMap(({ personId, place }) => {

@@ -1,10 +1,9 @@
-import type { PersonId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import { datedMany, insertMany, sql, type Read, type Write } from '#platform/db';
-import { searchTokens } from '#platform/words';
+import { datedMany, sql, type RawBuilder, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
-import { columnsOf, type PersonFields } from '../rules/fields.ts';
+import { columnsOf, NO_FIELDS, type PersonFields } from '../rules/fields.ts';
 import { MEMBERSHIP } from './membership.ts';
+import { learnNames } from './names.ts';
 import { PERSON_STATE } from './person.ts';
 import { lastFourHash, numberHash, phoneHash } from './secret.ts';
 
@@ -29,123 +28,118 @@ const NONE: SealedSecret = {
   phone_last4_hash: null,
 };
 
-/** Seals what a row says; null where it says neither. */
-export function sealSecret(
+/** Number and phone as typed and checked. */
+export interface PlainSecret {
+  readonly idNumber: string | undefined;
+  readonly phone: string | undefined;
+}
+
+/** What is enough to compare two numbers. */
+export type SecretHashes = Pick<SealedSecret, 'id_number_hash' | 'phone_hash'>;
+
+export const hashSecret = (read: Read, { idNumber, phone }: PlainSecret): SecretHashes => ({
+  id_number_hash: idNumber === undefined ? null : numberHash(read, idNumber),
+  phone_hash: phone === undefined ? null : phoneHash(read, phone),
+});
+
+/**
+ * Seals what the rows of one tenant's table say; null where a row says neither. There are few
+ * endings of four characters: each is hashed once.
+ */
+export function sealer(): (
   read: Read,
-  plain: { readonly idNumber: string | undefined; readonly phone: string | undefined },
-): SealedSecret | null {
-  const { idNumber, phone } = plain;
-  if (idNumber === undefined && phone === undefined) return null;
-  const of = (value: string | undefined, make: (given: string) => string): string | null =>
-    value === undefined ? null : make(value);
-  const seal = (value: string): string => read.secrets.encrypt(read.actor.tenantId, value);
-  return {
-    id_number: of(idNumber, seal),
-    id_number_hash: of(idNumber, (value) => numberHash(read, value)),
-    id_last4_hash: of(idNumber, (value) => lastFourHash(read, 'id', value)),
-    phone: of(phone, seal),
-    phone_hash: of(phone, (value) => phoneHash(read, value)),
-    phone_last4_hash: of(phone, (value) => lastFourHash(read, 'phone', value)),
+  plain: PlainSecret,
+  hashes: SecretHashes,
+) => SealedSecret | null {
+  const endings = { id: new Map<string, string>(), phone: new Map<string, string>() };
+  const ending = (read: Read, of: 'id' | 'phone', value: string): string => {
+    const four = value.slice(-4);
+    const hash = endings[of].get(four) ?? lastFourHash(read, of, four);
+    endings[of].set(four, hash);
+    return hash;
+  };
+  return (read, { idNumber, phone }, hashes) => {
+    if (idNumber === undefined && phone === undefined) return null;
+    const seal = (value: string): string => read.secrets.encrypt(read.actor.tenantId, value);
+    return {
+      id_number: idNumber === undefined ? null : seal(idNumber),
+      id_number_hash: hashes.id_number_hash,
+      id_last4_hash: idNumber === undefined ? null : ending(read, 'id', idNumber),
+      phone: phone === undefined ? null : seal(phone),
+      phone_hash: hashes.phone_hash,
+      phone_last4_hash: phone === undefined ? null : ending(read, 'phone', phone),
+    };
   };
 }
 
-export interface Stay {
-  readonly from: PlainDate;
-  readonly to: PlainDate | null;
-  readonly category: 'full' | 'probationary';
-}
+/**
+ * People to be entered as rows of a query: `person_id`, `org_id`, `org_path`, `facts` (columns of their
+ * first state as JSON, `name` among them, without those that are as usual), `category`, `stay_from`,
+ * `turned_on` (from then on full member, until then probationary; else null), `secret` (a `SealedSecret`
+ * as JSON, or null). It is asked once a table: nobody may change what it gives meanwhile.
+ */
+export type StagedPeople = RawBuilder<unknown>;
 
-export interface Entering {
-  readonly place: OrgPlace;
-  readonly fields: PersonFields;
-  /** In order, at least one; the file begins with the first. */
-  readonly stays: readonly Stay[];
-  readonly secret: SealedSecret | null;
-}
+/** What a state is where a row says nothing. */
+const USUAL = columnsOf(NO_FIELDS);
+const FACTS = sql.join(Object.keys(USUAL).map((name) => sql.ref(name)));
+const F_FACTS = sql.join(Object.keys(USUAL).map((name) => sql.ref(`f.${name}`)));
+const SECRETS = sql.join(Object.keys(NONE).map((name) => sql.ref(name)));
+const F_SECRETS = sql.join(Object.keys(NONE).map((name) => sql.ref(`f.${name}`)));
 
-export async function addTokens(
-  write: Write,
-  people: readonly { personId: string; place: OrgPlace; name: string }[],
-): Promise<void> {
-  const known = new Map<string, string[]>();
-  for (let at = 0; at < people.length; at += CHUNK) {
-    const rows = people.slice(at, at + CHUNK).map(({ personId, place, name }) => {
-      const tokens = known.get(name) ?? searchTokens(name);
-      known.set(name, tokens);
-      return { p: personId, o: place.orgId, h: place.orgPath, t: tokens };
-    });
-    await sql`insert into person_token (tenant_id, token, person_id, org_id, org_path)
-      select ${write.actor.tenantId}::uuid, token, x.p, x.o, x.h
-        from json_to_recordset(${JSON.stringify(rows)}::json) as x(p uuid, o uuid, h text, t text[]),
-             unnest(x.t) as token
-       order by token, x.p
-      on conflict do nothing`.execute(write.db);
-  }
+/** The columns of a first state that are not as usual, where `fields` are those that are known. */
+export function factsOf(fields: Partial<PersonFields>): Readonly<Record<string, unknown>> {
+  const facts = columnsOf(fields);
+  for (const name in facts) if (facts[name] === USUAL[name]) delete facts[name];
+  return facts;
 }
 
 /**
- * Enters many people by few statements; the caller has checked that they are new. Their rows name
- * the organisations of `place`; a number already kept breaks the unique index `person_secret_id_number`.
+ * Enters many people by few statements, without taking their rows through this process; the caller
+ * has checked that they are new and sees to `learnNames`. A number already kept breaks the unique index
+ * `person_secret_id_number`. First rows bear the id of their
+ * person. Returns how many were entered.
  */
-export async function enterMany(write: Write, people: readonly Entering[]): Promise<PersonId[]> {
-  const ids: PersonId[] = people.map(() => write.newId<'Person'>());
-  const at = <T>(list: readonly T[], index: number): T => list[index] as T;
-  await insertMany(
-    write,
-    'person',
-    people.map(({ place }, i) => ({ ...write.stamp(place), person_id: at(ids, i) })),
+export async function enterStaged(write: Write, people: StagedPeople): Promise<number> {
+  const tenant = sql`${write.actor.tenantId}::uuid`;
+  const at = sql`${write.enteredAt}::timestamptz`;
+  const by = sql`${write.actor.accountId}::uuid`;
+  const entered = await sql`
+    insert into person (tenant_id, person_id, org_id, org_path, entered_at, entered_by)
+    select ${tenant}, s.person_id, s.org_id, s.org_path, ${at}, ${by} from ${people} s`.execute(
+    write.db,
   );
-  await datedMany.begin(
-    write,
-    PERSON_STATE,
-    people.map(({ place, fields, stays }, i) => ({
-      from: at(stays, 0).from,
-      to: null,
-      values: {
-        person_id: at(ids, i),
-        org_id: place.orgId,
-        org_path: place.orgPath,
-        other_path: place.orgPath,
-        ...columnsOf(fields),
-      },
-    })),
+  // A person made just now has no other rows, and the two stays meet in `turned_on`.
+  await datedMany.ofNewKeys(write, async () => {
+    await sql`
+      insert into person_state (tenant_id, id, person_id, org_id, org_path, other_path, ${FACTS},
+             valid_from, entered_at, entered_by)
+      select ${tenant}, s.person_id, s.person_id, s.org_id, s.org_path, s.org_path, ${F_FACTS},
+             s.stay_from, ${at}, ${by}
+        from ${people} s cross join lateral json_populate_record(
+          (select json_populate_record(null::person_state, ${JSON.stringify(USUAL)}::json)), s.facts) f`.execute(
+      write.db,
+    );
+    await sql`
+      insert into membership (tenant_id, id, person_id, org_id, org_path, other_path, category, way_in,
+             valid_from, entered_at, entered_by)
+      select ${tenant}, s.person_id, s.person_id, s.org_id, s.org_path, s.org_path, s.category, 'opening',
+             coalesce(s.turned_on, s.stay_from), ${at}, ${by} from ${people} s`.execute(write.db);
+    await sql`
+      insert into membership (tenant_id, id, person_id, org_id, org_path, other_path, category, way_in,
+             valid_from, valid_to, entered_at, entered_by)
+      select ${tenant}, md5(s.person_id || ' until turned')::uuid, s.person_id, s.org_id, s.org_path, s.org_path, 'probationary',
+             'opening', s.stay_from, s.turned_on, ${at}, ${by}
+        from ${people} s where s.turned_on is not null`.execute(write.db);
+  });
+  await sql`
+    insert into person_secret (tenant_id, person_id, org_id, org_path, entered_at, entered_by, ${SECRETS})
+    select ${tenant}, s.person_id, s.org_id, s.org_path, ${at}, ${by}, ${F_SECRETS}
+      from ${people} s
+      cross join lateral json_populate_record(null::person_secret, coalesce(s.secret, '{}'::json)) f`.execute(
+    write.db,
   );
-  await datedMany.begin(
-    write,
-    MEMBERSHIP,
-    people.flatMap(({ place, stays }, i) =>
-      stays.map(({ from, to, category }) => ({
-        from,
-        to,
-        values: {
-          person_id: at(ids, i),
-          org_id: place.orgId,
-          org_path: place.orgPath,
-          other_path: place.orgPath,
-          category,
-          way_in: 'opening',
-        },
-      })),
-    ),
-  );
-  await insertMany(
-    write,
-    'person_secret',
-    people.map(({ place, secret }, i) => ({
-      ...write.stamp(place),
-      person_id: at(ids, i),
-      ...(secret ?? NONE),
-    })),
-  );
-  await addTokens(
-    write,
-    people.map(({ place, fields }, i) => ({
-      personId: at(ids, i),
-      place,
-      name: fields.name,
-    })),
-  );
-  return ids;
+  return Number(entered.numAffectedRows ?? 0n);
 }
 
 export interface Changing {
@@ -227,16 +221,6 @@ async function replaceSecrets(write: Write, people: readonly Changing[]): Promis
   return before;
 }
 
-async function renameTokens(write: Write, people: readonly Changing[]): Promise<void> {
-  const renamed = people.flatMap(({ personId, place, fields }) =>
-    fields.name === undefined ? [] : [{ personId, place, name: fields.name }],
-  );
-  if (renamed.length === 0) return;
-  await sql`delete from person_token where tenant_id = ${write.actor.tenantId}::uuid
-     and person_id = any(${renamed.map((one) => one.personId)}::uuid[])`.execute(write.db);
-  await addTokens(write, renamed);
-}
-
 /** Dated changes of many files from one day on; identity and phone at once. */
 export async function changeMany(
   write: Write,
@@ -257,6 +241,9 @@ export async function changeMany(
     from,
     new Map(stays.map((one) => [one.personId, { category: one.category }])),
   );
-  await renameTokens(write, people);
+  await learnNames(
+    write,
+    people.flatMap(({ fields }) => (fields.name === undefined ? [] : [fields.name])),
+  );
   return replaceSecrets(write, people);
 }

@@ -64,7 +64,7 @@ export async function stayOn(
   );
 }
 
-/** Other values from a day on; false when the person has no membership on or after it. */
+/** Other values from a day on; false when the person has no membership on it. */
 export async function changeStay(
   write: Write,
   personId: PersonId,

@@ -28,37 +28,6 @@ export async function insertPerson(
   return personId;
 }
 
-/** Tokens by which a person is found; ones already there stay. */
-export async function insertTokens(
-  write: Write,
-  place: OrgPlace,
-  personId: PersonId,
-  tokens: readonly string[],
-): Promise<void> {
-  if (tokens.length === 0) return;
-  await write.db
-    .insertInto('person_token')
-    .values(
-      tokens.map((token) => ({
-        tenant_id: write.actor.tenantId,
-        token,
-        person_id: personId,
-        org_id: place.orgId,
-        org_path: place.orgPath,
-      })),
-    )
-    .onConflict((oc) => oc.doNothing())
-    .execute();
-}
-
-export async function deleteTokens(write: Write, personId: PersonId): Promise<void> {
-  await write.db
-    .deleteFrom('person_token')
-    .where('tenant_id', '=', write.actor.tenantId)
-    .where('person_id', '=', personId)
-    .execute();
-}
-
 /** Where a person's file stands for access, or null when it is none or out of sight. */
 export async function anchorOf(read: Read, personId: PersonId): Promise<OrgPlace | null> {
   const row = await read.db
@@ -98,14 +67,18 @@ export async function stateForUpdate(write: Write, personId: PersonId, day: Plai
   return rows.findLast((row) => row.valid_from <= day) ?? rows[0] ?? null;
 }
 
-/** From a day on the file's period belongs to another organisation; earlier periods stay with theirs. */
+/**
+ * From a day on the file's period belongs to another organisation; earlier periods stay with theirs. A
+ * file that begins only later belongs to it from its beginning.
+ */
 export async function homeFrom(
   write: Write,
   place: OrgPlace,
   personId: PersonId,
   from: PlainDate,
 ): Promise<void> {
-  await dated.change(write, PERSON_STATE, personId, from, {
+  const begins = (await stateForUpdate(write, personId, from))?.valid_from ?? from;
+  await dated.change(write, PERSON_STATE, personId, begins > from ? begins : from, {
     org_id: place.orgId,
     other_path: place.orgPath,
   });

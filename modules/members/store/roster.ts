@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { sql, type Read } from '#platform/db';
+import { Kept, sql, type Read } from '#platform/db';
 import { lastFourHash } from './secret.ts';
 
 /** What a list of members is narrowed to. Only `=` and ranges: they reach an index under row security. */
@@ -7,7 +7,7 @@ export interface RosterFilter {
   readonly day: PlainDate;
   /** Access paths from here down; the whole scope when absent. */
   readonly within?: string | undefined;
-  /** A normalised search word: a prefix of a token. */
+  /** A normalised search word: the beginning of what a name is found by. */
   readonly token?: string | undefined;
   /** Four characters: also the end of an identity number or phone. */
   readonly lastFour?: string | undefined;
@@ -18,10 +18,24 @@ export interface RosterFilter {
   readonly education?: string | undefined;
   readonly ethnic?: string | undefined;
   readonly work?: string | undefined;
-  readonly mark?: 'frail' | 'floating' | 'lost' | 'attached' | 'migrant' | 'suspended' | undefined;
+  readonly groupId?: string | undefined;
+  /** `left`: ended by that day, in no roster within sight since. */
+  readonly mark?:
+    | 'frail'
+    | 'floating'
+    | 'lost'
+    | 'attached'
+    | 'migrant'
+    | 'suspended'
+    | 'left'
+    | undefined;
 }
 
 const HAN = '01';
+
+/** Names that a word finds: those with a token that begins like it. */
+const namesFound = (token: string) =>
+  sql<string>`(select names_found(${token}, ${`${token}\u{10ffff}`}))`;
 
 /** Standing roster rows within sight on a day, with the personal facts of that day. */
 export function rosterOn(read: Read, filter: RosterFilter) {
@@ -35,29 +49,58 @@ export function rosterOn(read: Read, filter: RosterFilter) {
           .onRef('p.tenant_id', '=', 'm.tenant_id')
           .onRef('p.person_id', '=', 'm.person_id')
           .on('p.superseded_at', 'is', null)
-          .on('p.valid_from', '<=', day)
-          .on((eb) => eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>', day)])),
+          // Of those who left: what was true on the last day here.
+          .on((eb) =>
+            mark === 'left'
+              ? eb.and([
+                  eb('p.valid_from', '<', eb.ref('m.valid_to')),
+                  eb.or([
+                    eb('p.valid_to', 'is', null),
+                    eb('p.valid_to', '>=', eb.ref('m.valid_to')),
+                  ]),
+                ])
+              : eb.and([
+                  eb('p.valid_from', '<=', day),
+                  eb.or([eb('p.valid_to', 'is', null), eb('p.valid_to', '>', day)]),
+                ]),
+          ),
       )
       .where('m.tenant_id', '=', tenant)
       .where('m.org_path', '>=', within)
       .where('m.org_path', '<', `${within}~`)
       .where('m.superseded_at', 'is', null)
       // 停止党籍: kept, but counted and listed apart.
-      .where('m.standing', '=', mark === 'suspended' ? 'suspended' : 'normal')
-      .where('m.valid_from', '<=', day)
-      .where((eb) => eb.or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', day)]))
+      .$if(mark !== 'left', (qb) =>
+        qb
+          .where('m.standing', '=', mark === 'suspended' ? 'suspended' : 'normal')
+          .where('m.valid_from', '<=', day)
+          .where((eb) => eb.or([eb('m.valid_to', 'is', null), eb('m.valid_to', '>', day)])),
+      )
+      .$if(mark === 'left', (qb) =>
+        qb
+          .where('m.valid_to', '<=', day)
+          .where((eb) =>
+            eb.not(
+              eb.exists(
+                eb
+                  .selectFrom('membership as later')
+                  .select('later.id')
+                  .whereRef('later.tenant_id', '=', 'm.tenant_id')
+                  .whereRef('later.person_id', '=', 'm.person_id')
+                  .where('later.superseded_at', 'is', null)
+                  .where('later.org_path', '>=', within)
+                  .where('later.org_path', '<', `${within}~`)
+                  .whereRef('later.valid_from', '>=', 'm.valid_to'),
+              ),
+            ),
+          ),
+      )
+      .$if(filter.groupId !== undefined, (qb) =>
+        qb.where('m.group_id', '=', filter.groupId ?? null),
+      )
       .$if(token !== undefined, (qb) =>
         qb.where((eb) => {
-          const named = eb(
-            'm.person_id',
-            'in',
-            eb
-              .selectFrom('person_token as t')
-              .select('t.person_id')
-              .where('t.tenant_id', '=', tenant)
-              .where('t.token', '>=', token ?? '')
-              .where('t.token', '<', `${token}\u{10ffff}`),
-          );
+          const named = eb('p.name', 'in', namesFound(token ?? ''));
           if (lastFour === undefined) return named;
           const ending = (of: 'id' | 'phone') =>
             eb(
@@ -122,6 +165,8 @@ const COLUMNS = [
   'm.standing',
   'm.group_id',
   'm.unit',
+  'm.valid_to',
+  'm.way_out',
   'p.name',
   'p.sex',
   'p.ethnic',
@@ -153,16 +198,44 @@ const COLUMNS = [
   'p.frail',
 ] as const;
 
-/** Members in the order of organisations, then of entry. */
+/**
+ * Members in the order of organisations, then of entry. Those found by a word come in the order in which
+ * people of these names stand today, so that a page of a common surname reads its own people only.
+ */
 export async function rosterRows(
   read: Read,
   filter: RosterFilter,
   page: { readonly limit: number; readonly offset: number },
 ) {
-  return rosterOn(read, filter)
+  const { day, token, lastFour } = filter;
+  if (token === undefined || lastFour !== undefined)
+    return rosterOn(read, filter)
+      .select([...COLUMNS])
+      .orderBy('m.org_path')
+      .orderBy('m.person_id')
+      .limit(page.limit)
+      .offset(page.offset)
+      .execute();
+  return rosterOn(read, { ...filter, token: undefined })
+    .innerJoin(
+      () =>
+        read.db
+          .selectFrom('person_state')
+          .select(['org_path', 'person_id'])
+          .distinct()
+          .where('tenant_id', '=', read.actor.tenantId)
+          .where('name', 'in', namesFound(token))
+          .where('superseded_at', 'is', null)
+          .where('valid_from', '<=', day)
+          .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+          .orderBy('org_path')
+          .orderBy('person_id')
+          .as('t'),
+      (join) => join.onRef('t.person_id', '=', 'm.person_id'),
+    )
     .select([...COLUMNS])
-    .orderBy('m.org_path')
-    .orderBy('m.person_id')
+    .orderBy('t.org_path')
+    .orderBy('t.person_id')
     .limit(page.limit)
     .offset(page.offset)
     .execute();
@@ -172,13 +245,20 @@ export type RosterRow = Awaited<ReturnType<typeof rosterRows>>[number];
 
 /** Whether a list is narrowed by what the counting functions know, and by how much. */
 function counted(filter: RosterFilter): 'all' | 'facts' | 'rows' {
-  if (filter.token !== undefined || filter.mark !== undefined) return 'rows';
+  if (filter.token !== undefined || filter.mark !== undefined || filter.groupId !== undefined)
+    return 'rows';
   const { day: _, within: __, ...facts } = filter;
   return Object.values(facts).every((fact) => fact === undefined) ? 'all' : 'facts';
 }
 
-/** How many a list has; a whole county is counted by a function of the database, not row by row. */
-export async function rosterTotal(read: Read, filter: RosterFilter): Promise<number> {
+const totals = new Kept<number>();
+
+/** How many a list has, counted once while nothing is entered. */
+export const rosterTotal = (read: Read, filter: RosterFilter): Promise<number> =>
+  totals.of(read, JSON.stringify(filter), () => countRoster(read, filter));
+
+/** A whole county is counted by a function of the database, not row by row. */
+async function countRoster(read: Read, filter: RosterFilter): Promise<number> {
   const { day, within = read.actor.scope ?? '-' } = filter;
   switch (counted(filter)) {
     case 'all': {

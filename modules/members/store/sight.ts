@@ -138,14 +138,14 @@ export async function peopleNamed(
   const token = normaliseQuery(typed);
   if (token === '') return [];
   const rows = await read.db
-    .selectFrom('person_token')
+    .selectFrom('person_state')
     .select('person_id')
     .distinct()
     .where('tenant_id', '=', read.actor.tenantId)
-    .where('token', '>=', token)
-    .where('token', '<', `${token}\u{10ffff}`)
+    .where('name', 'in', sql<string>`(select names_found(${token}, ${`${token}\u{10ffff}`}))`)
     .where('org_path', '>=', within)
     .where('org_path', '<', `${within}~`)
+    .where('superseded_at', 'is', null)
     .limit(500)
     .execute();
   return rows.map((row) => row.person_id as PersonId);

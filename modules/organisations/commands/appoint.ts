@@ -86,9 +86,17 @@ export async function checkHolder(
 export async function stepBack(
   write: Write,
   standing: readonly Tenure[],
-  incoming: { readonly kind: PostKind; readonly decidedOn: PlainDate; readonly from: PlainDate },
+  incoming: {
+    readonly kind: PostKind;
+    readonly wayIn: WayIn;
+    readonly decidedOn: PlainDate;
+    readonly from: PlainDate;
+  },
 ): Promise<void> {
-  const kinds: readonly PostKind[] = incoming.kind === 'secretary' ? HEADS : [incoming.kind];
+  // 换届 replaces the deputies too; a 补选 of the secretary leaves them where they are.
+  const heads: readonly PostKind[] =
+    incoming.wayIn === 'by_election' ? ['secretary', 'acting_secretary'] : HEADS;
+  const kinds = incoming.kind === 'secretary' ? heads : [incoming.kind];
   if (!HEADS.includes(incoming.kind)) return;
   const before = standing.filter(
     (one) =>
@@ -147,7 +155,7 @@ export async function appoint(
   const approvedOn = input.approvedOn ?? (elected ? null : input.on);
   const from = inOfficeFrom(input.kind, input.wayIn, input.on, approvedOn);
   if (elected && from !== null) {
-    await stepBack(write, standing, { kind: input.kind, decidedOn: input.on, from });
+    await stepBack(write, standing, { ...input, decidedOn: input.on, from });
   }
   const postId = await insertPost(write, own.value, input.on, {
     ...input,

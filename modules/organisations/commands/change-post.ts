@@ -72,7 +72,7 @@ export async function approvePost(
   await stepBack(
     write,
     standing.filter((one) => one.postId !== input.postId),
-    { kind: first.kind, decidedOn: first.from, from: input.approvedOn },
+    { ...first, decidedOn: first.from, from: input.approvedOn },
   );
   await changeTenure(write, input.postId, first.from, {
     approved_on: input.approvedOn,

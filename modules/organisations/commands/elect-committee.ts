@@ -133,7 +133,12 @@ export async function electCommittee(
     const approvedOn = input.approvedOn ?? (needsApproval(one.kind, 'election') ? null : input.on);
     const from = inOfficeFrom(one.kind, 'election', input.on, approvedOn);
     if (from !== null) {
-      await stepBack(write, standing, { kind: one.kind, decidedOn: input.on, from });
+      await stepBack(write, standing, {
+        kind: one.kind,
+        wayIn: 'election',
+        decidedOn: input.on,
+        from,
+      });
     }
     postIds.push(
       await insertPost(write, own.value, input.on, {

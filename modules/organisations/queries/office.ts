@@ -44,7 +44,11 @@ export async function committeeOn(
   orgId: OrgId,
   day: PlainDate,
 ): Promise<OfficeHolder[]> {
-  const rows = await tenures(read, { orgIds: [orgId], from: day, to: day });
+  return holdersOn(await tenures(read, { orgIds: [orgId], from: day, to: day }), day);
+}
+
+/** Of tenures of one body, who is in office on a day. */
+export function holdersOn(rows: readonly Tenure[], day: PlainDate): OfficeHolder[] {
   return rows
     .filter((one) => COMMITTEE.includes(one.kind) && inOfficeOn(one, day))
     .toSorted(byRank)

@@ -4,7 +4,7 @@ import { COMMITTEE } from '#kernel/posts';
 import type { Read } from '#platform/db';
 import { profileFrom, type Profile } from '../rules/profile.ts';
 import { tenures, type Tenure } from '../store/posts.ts';
-import { stateOn } from '../store/tree.ts';
+import { stateOn, type OrgState } from '../store/tree.ts';
 
 /** More than a secretary and a deputy: a committee is in office. */
 export const committeeStands = (standing: readonly Tenure[]): boolean =>
@@ -23,7 +23,18 @@ export async function profileOf(
 ): Promise<Profile | null> {
   const state = await stateOn(read, orgId, day);
   if (state === null) return null;
-  const standing = await tenures(read, { orgIds: [orgId], from: day, to: day });
+  const posts = await tenures(read, { orgIds: [orgId], from: day, to: day });
+  return profileIn(state, posts, day, fullMembers);
+}
+
+/** The same from what was read already: the state of that day, and tenures of that day among others. */
+export function profileIn(
+  state: OrgState,
+  posts: readonly Tenure[],
+  day: PlainDate,
+  fullMembers: number | null,
+): Profile {
+  const standing = posts.filter((one) => one.from <= day && (one.to === null || one.to > day));
   return profileFrom({
     kind: state.kind,
     sector: state.sector,

@@ -24,7 +24,7 @@ export async function orgNames(
     .distinctOn('org_id')
     .select(['org_id', 'name', 'short_name', 'kind', 'units'])
     .where('tenant_id', '=', read.actor.tenantId)
-    .where('org_id', 'in', [...new Set(ids)])
+    .where(sql<boolean>`org_id = any(${[...new Set(ids)]}::uuid[])`)
     .where('superseded_at', 'is', null)
     .orderBy('org_id')
     .orderBy('valid_from', 'desc')

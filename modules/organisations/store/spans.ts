@@ -1,7 +1,7 @@
 import type { Id, OrgId, PersonId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { PostKind } from '#kernel/posts';
-import type { Read } from '#platform/db';
+import { sql, type Read } from '#platform/db';
 import { inOfficeFrom } from '../rules/posts.ts';
 
 export interface PostSpan {
@@ -34,7 +34,7 @@ export async function postsOver(
       'valid_to',
     ])
     .where('tenant_id', '=', read.actor.tenantId)
-    .where('org_id', 'in', [...orgIds])
+    .where(sql<boolean>`org_id = any(${[...orgIds]}::uuid[])`)
     .where('superseded_at', 'is', null)
     .where((eb) =>
       eb.or([
@@ -86,7 +86,7 @@ export async function aliveOver(
     .selectFrom('organisation_state')
     .select(['org_id', 'org_path', 'name', 'kind', 'valid_from', 'valid_to'])
     .where('tenant_id', '=', read.actor.tenantId)
-    .where('org_id', 'in', [...orgIds])
+    .where(sql<boolean>`org_id = any(${[...orgIds]}::uuid[])`)
     .where('superseded_at', 'is', null)
     .where('valid_from', '<=', to)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', from)]))
@@ -123,7 +123,7 @@ export async function groupsOver(
     .selectFrom('party_group')
     .select(['group_id', 'org_id', 'name', 'valid_from', 'valid_to'])
     .where('tenant_id', '=', read.actor.tenantId)
-    .where('org_id', 'in', [...orgIds])
+    .where(sql<boolean>`org_id = any(${[...orgIds]}::uuid[])`)
     .where('superseded_at', 'is', null)
     .where('valid_from', '<=', to)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', from)]))

@@ -33,6 +33,25 @@ export async function stateOn(read: Read, orgId: OrgId, day: PlainDate) {
 
 export type OrgState = NonNullable<Awaited<ReturnType<typeof stateOn>>>;
 
+/** Its states that touch a span of days, both included, the earliest first. */
+export async function statesOver(
+  read: Read,
+  orgId: OrgId,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<OrgState[]> {
+  return read.db
+    .selectFrom('organisation_state')
+    .selectAll()
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('org_id', '=', orgId)
+    .where('superseded_at', 'is', null)
+    .where('valid_from', '<=', to)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', from)]))
+    .orderBy('valid_from')
+    .execute();
+}
+
 /** First day, and the day from which it no longer stands. */
 export async function lifeOf(
   read: Read,
@@ -187,7 +206,7 @@ export async function insertState(
   });
 }
 
-/** From a day on a body is something else. Null where it does not stand on or after it. */
+/** From a day on a body is something else. Null where it does not stand on that day. */
 export const changeState = (
   write: Write,
   orgId: OrgId,

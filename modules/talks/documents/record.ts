@@ -9,10 +9,10 @@ export interface RecordFacts {
   readonly partner: string;
 }
 
-/** Lines to write on by hand: one long line each. */
+/** Lines to write on by hand: one long line each, with the room of a line above it. */
 const LINES = 14;
 const blankLines = (): CellLine[] =>
-  Array.from({ length: LINES }, () => [{ kind: 'blank', chars: 34 }]);
+  Array.from({ length: LINES }, (): CellLine[] => ['', [{ kind: 'blank', chars: 34 }]]).flat();
 
 /**
  * 谈心谈话记录表. Without a talk every field is empty; without `text` the content is lines for

@@ -4,6 +4,7 @@ import type { OrgId, PersonId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { POSTS, type PostKind } from '#kernel/posts';
 import type { Read } from '#platform/db';
+import { searchTokens } from '#platform/words';
 import { attachedOn, facesOf, rosterIdsOn } from '#modules/members';
 import { committeeOn, placeOf, postsOver } from '#modules/organisations';
 import type { Side } from '../rules/kind.ts';
@@ -65,6 +66,7 @@ export async function people(read: Read, input: In['people']): Promise<Out['peop
           post: post === undefined ? '' : POSTS[post.kind],
           committee: post !== undefined,
           member: found.members.has(personId),
+          finds: searchTokens(name(personId)),
         };
       }),
   };

@@ -4,7 +4,7 @@ import { duesRoutes } from '../features/dues/routes.ts';
 import { dutiesRoutes } from '../features/duties/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { importRoutes } from '../features/imports/routes.ts';
-import { meetingRoutes } from '../features/meetings/routes.ts';
+import { meetingRoutes, signInRoute } from '../features/meetings/routes.ts';
 import { memberRoutes } from '../features/members/routes.ts';
 import { organisationRoutes } from '../features/organisations/routes.ts';
 import { reportRoutes } from '../features/reports/routes.ts';
@@ -16,6 +16,7 @@ import { shellRoute } from './shell-route.tsx';
 /** The whole tree. A module adds its routes to the shell's children. */
 export const routeTree = rootRoute.addChildren([
   ...gateRoutes,
+  signInRoute,
   shellRoute.addChildren([
     ...homeRoutes,
     ...organisationRoutes,

@@ -6,7 +6,7 @@ import { Fault } from '../../app/fault.tsx';
 import { actingKey, meQuery, type Choice } from '../../app/session-query.ts';
 import { newCommandId } from '../../patterns/command-id.ts';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
-import { Gate } from './gate.tsx';
+import { Gate } from '../../app/gate.tsx';
 import { choosePostRoute } from './routes.ts';
 
 /** One acts in one post at a time; what one sees and may do follows from it. */

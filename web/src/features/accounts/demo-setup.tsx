@@ -5,7 +5,7 @@ import { api, readFailure, type Answer, type Failure } from '../../api.ts';
 import { newCommandId } from '../../patterns/command-id.ts';
 import { Field } from '../../patterns/field.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
-import { Gate } from './gate.tsx';
+import { Gate } from '../../app/gate.tsx';
 
 type Accounts = Answer<typeof api.accounts.setupDemo>['accounts'];
 
@@ -58,7 +58,7 @@ export function DemoSetup({ onBack }: { readonly onBack: () => void }): ReactNod
     <Gate
       wide
       title="载入演示县"
-      lead="一个虚构的县：六十多个党组织、一千多名党员、三年的组织生活和党费。约需三分钟。正式使用请另用一个数据文件夹。"
+      lead="一个虚构的县：六十多个党组织、一千多名党员、三年的组织生活和党费。约需一分钟。正式使用请另用一个数据文件夹。"
     >
       <Form<{ code: string }> layout="vertical" onFinish={(values) => void load(values)}>
         <Field

@@ -6,7 +6,7 @@ import { api, readFailure, type Failure } from '../../api.ts';
 import { newCommandId } from '../../patterns/command-id.ts';
 import { Field } from '../../patterns/field.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
-import { Gate } from './gate.tsx';
+import { Gate } from '../../app/gate.tsx';
 import { loginRoute } from './routes.ts';
 import { signInOptionsQuery } from './queries.ts';
 import { setupQuery } from './setup-query.ts';

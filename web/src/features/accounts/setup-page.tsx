@@ -16,7 +16,7 @@ import { newCommandId } from '../../patterns/command-id.ts';
 import { DateField } from '../../patterns/date-field.tsx';
 import { Field } from '../../patterns/field.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
-import { Gate } from './gate.tsx';
+import { Gate } from '../../app/gate.tsx';
 import { DemoSetup } from './demo-setup.tsx';
 import { NewPasswordField } from './password-fields.tsx';
 import { setupQuery } from './setup-query.ts';

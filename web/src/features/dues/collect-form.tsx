@@ -6,6 +6,7 @@ import type { OrgId } from '#kernel/ids';
 import { type PlainDate } from '#kernel/plain-date';
 import { api, type Answer, type Api } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
+import { AdviceList } from '../../patterns/advice-list.tsx';
 import { DateField } from '../../patterns/date-field.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
 import type { Unread } from '../../patterns/unread.ts';
@@ -16,16 +17,20 @@ import { receiptsOf, sumOf, tickAll, toggle, unreadIn, type Draft } from './roun
 import { yuan } from './words.ts';
 import './dues.css';
 
+type Saved = Answer<Api['dues']['recordReceipts']>;
 export type Round = Answer<Api['dues']['round']>;
 
 /** The list of a round with the sum at its foot; nothing is kept but what is saved. */
 export function RoundForm({
   orgId,
   round,
+  groupId,
   today,
 }: {
   orgId: OrgId;
   round: Round;
+  /** The one shown; nothing means the whole branch. */
+  groupId?: string | undefined;
   today: PlainDate;
 }): ReactNode {
   const queries = useQueryClient();
@@ -34,7 +39,7 @@ export function RoundForm({
   const [withBefore, setWithBefore] = useState(false);
   const [paidOn, setPaidOn] = useState<PlainDate | Unread | null>(today);
   const [means, setMeans] = useState<'cash' | 'transfer'>('cash');
-  const [saved, setSaved] = useState<{ count: number; total: number } | null>(null);
+  const [saved, setSaved] = useState<({ count: number } & Saved) | null>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const writes = me.permissions.includes('dues.write');
@@ -45,10 +50,10 @@ export function RoundForm({
     enableBeforeUnload: () => dirty,
     disabled: !dirty,
   });
-  const act = useAct<Parameters<Api['dues']['recordReceipts']>[0]['receipts'], { total: number }>({
+  const act = useAct<Parameters<Api['dues']['recordReceipts']>[0]['receipts'], Saved>({
     save: (receipts, commandId) => api.dues.recordReceipts({ orgId, receipts, commandId }),
-    onSaved: ({ total }, receipts) => {
-      setSaved({ count: receipts.length, total });
+    onSaved: (answer, receipts) => {
+      setSaved({ count: receipts.length, ...answer });
       setDraft({});
       void queries.invalidateQueries({ queryKey: DUES });
     },
@@ -98,11 +103,12 @@ export function RoundForm({
           </strong>
           <Link
             to="/dues/paper"
-            search={{ kind: 'ledger', orgId, from: round.first, to: round.last }}
+            search={{ kind: 'ledger', orgId, from: round.first, to: round.last, group: groupId }}
           >
             打印明细表
           </Link>
           <Link to="/dues/remittances">去上缴（待上缴 {yuan(round.notRemitted)} 元）</Link>
+          <AdviceList advice={saved.advice} />
         </div>
       )}
       {writes ? (

@@ -1,4 +1,4 @@
-import { Skeleton } from 'antd';
+import { Select, Skeleton } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
@@ -8,7 +8,8 @@ import { useToday } from '../../app/today.ts';
 import { Page } from '../../patterns/page.tsx';
 import { RoundForm } from './collect-form.tsx';
 import { StepBar } from './period-bar.tsx';
-import { roundQuery } from './queries.ts';
+import { inGroup } from './round-draft.ts';
+import { groupsQuery, roundQuery } from './queries.ts';
 import { collectRoute } from './routes.ts';
 import { useBranch, useMonth, yuan } from './words.ts';
 import './dues.css';
@@ -21,7 +22,9 @@ export function CollectPage(): ReactNode {
   const month = useMonth(search.month);
   const today = useToday();
   const query = useQuery(roundQuery(orgId, month));
-  const round = query.data;
+  const groups = useQuery(groupsQuery(orgId)).data?.groups ?? [];
+  const group = groups.find((one) => one.groupId === search.group);
+  const round = query.data === undefined ? undefined : inGroup(query.data, group);
   const go = (next: PlainMonth): void =>
     void navigate({ search: { ...search, month: next }, replace: true });
   const of = search.orgId === undefined ? {} : { orgId: search.orgId };
@@ -41,7 +44,13 @@ export function CollectPage(): ReactNode {
           {round === undefined ? null : (
             <Link
               to="/dues/paper"
-              search={{ kind: 'ledger', orgId, from: round.first, to: round.last }}
+              search={{
+                kind: 'ledger',
+                orgId,
+                from: round.first,
+                to: round.last,
+                group: group?.groupId,
+              }}
             >
               打印明细表
             </Link>
@@ -74,7 +83,32 @@ export function CollectPage(): ReactNode {
               <b className="number">{yuan(round.open)}</b> 元
             </span>
           </StepBar>
-          <RoundForm key={`${orgId} ${round.first}`} orgId={orgId} round={round} today={today} />
+          {groups.length === 0 ? null : (
+            <p className="dues-group">
+              <Select
+                aria-label="党小组"
+                value={group?.groupId ?? ''}
+                options={[
+                  { value: '', label: '全支部' },
+                  ...groups.map((one) => ({ value: one.groupId, label: one.name })),
+                ]}
+                onChange={(next: string) =>
+                  void navigate({
+                    search: { ...search, group: next === '' ? undefined : next },
+                    replace: true,
+                  })
+                }
+              />
+              {group?.leader ? <span className="muted">组长 {group.leader.name}</span> : null}
+            </p>
+          )}
+          <RoundForm
+            key={`${orgId} ${round.first} ${group?.groupId ?? ''}`}
+            orgId={orgId}
+            round={round}
+            groupId={group?.groupId}
+            today={today}
+          />
         </>
       )}
     </Page>

@@ -21,7 +21,7 @@ const PAPERS: Readonly<Record<string, Paper>> = {
   ledger: {
     title: '党费收缴明细表',
     back: COLLECT,
-    search: { orgId: 'orgId', from: 'fromMonth', to: 'toMonth' },
+    search: { orgId: 'orgId', from: 'fromMonth', to: 'toMonth', group: 'groupId' },
   },
   member: {
     title: '党费证',
@@ -32,6 +32,11 @@ const PAPERS: Readonly<Record<string, Paper>> = {
     title: '我的党费证',
     back: { to: '/me/dues', label: '我的党费' },
     search: { year: 'year' },
+  },
+  receipt: {
+    title: '党费收据',
+    back: { to: '/dues/receipts', label: '收款明细' },
+    search: { id: 'receiptId' },
   },
   remittance: {
     title: '党费上缴单',

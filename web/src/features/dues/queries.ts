@@ -12,6 +12,14 @@ export const roundQuery = (orgId: OrgId, month: PlainMonth) =>
     queryFn: () => api.dues.round({ orgId, month }),
   });
 
+/** 党小组 of the branch as they stand today; who collects may go group by group. */
+export const groupsQuery = (orgId: OrgId) =>
+  queryOptions({
+    queryKey: ['organisations', 'groups', orgId, undefined],
+    queryFn: () => api.organisations.groups({ orgId }),
+    staleTime: 60_000,
+  });
+
 export const arrearsQuery = (orgId: OrgId) =>
   queryOptions({
     queryKey: [...DUES, 'arrears', orgId],

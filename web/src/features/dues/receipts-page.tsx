@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { MEANS } from '#contract/dues';
 import { plainMonth } from '#kernel/plain-date';
@@ -73,28 +74,41 @@ export function ReceiptsPage(): ReactNode {
           {
             key: 'note',
             title: '备注',
-            render: (row) => [row.voluntary ? '自愿多交' : '', row.note].filter(Boolean).join('；'),
+            render: (row) =>
+              [row.large ? '自愿多交，全部上缴中央' : row.voluntary ? '自愿多交' : '', row.note]
+                .filter(Boolean)
+                .join('；'),
           },
           { key: 'state', title: '状态', card: 'mark', oneLine: true, render: condition },
           {
             key: 'act',
             title: '操作',
-            render: (row) =>
-              row.cancelled || row.remitted || !me.permissions.includes('dues.write') ? null : (
-                <Button
-                  size="small"
-                  aria-label={`作废 ${row.name} ${row.paidOn} 的收款`}
-                  onClick={() =>
-                    setCancelling({
-                      what: `${row.name}同志${row.paidOn}的收款${yuan(row.amount)}元`,
-                      run: (reason, commandId) =>
-                        api.dues.cancelReceipt({ receiptId: row.receiptId, reason, commandId }),
-                    })
-                  }
+            render: (row) => (
+              <span className="dues-acts">
+                <Link
+                  to="/dues/paper"
+                  search={{ kind: 'receipt', id: row.receiptId }}
+                  aria-label={`${row.name} ${row.paidOn} 的收据`}
                 >
-                  作废
-                </Button>
-              ),
+                  收据
+                </Link>
+                {row.cancelled || row.remitted || !me.permissions.includes('dues.write') ? null : (
+                  <Button
+                    size="small"
+                    aria-label={`作废 ${row.name} ${row.paidOn} 的收款`}
+                    onClick={() =>
+                      setCancelling({
+                        what: `${row.name}同志${row.paidOn}的收款${yuan(row.amount)}元`,
+                        run: (reason, commandId) =>
+                          api.dues.cancelReceipt({ receiptId: row.receiptId, reason, commandId }),
+                      })
+                    }
+                  >
+                    作废
+                  </Button>
+                )}
+              </span>
+            ),
           },
         ]}
       />

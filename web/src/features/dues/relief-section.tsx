@@ -28,6 +28,7 @@ interface Values {
   readonly approvedOn: PlainDate;
   readonly approvedBy: string;
   readonly approvalPaper: string;
+  readonly reason: string;
 }
 
 /** 减免 of a year: granted with the approval, ended from a month on. */
@@ -66,6 +67,7 @@ export function ReliefSection({ orgId, year }: { orgId: OrgId; year: number }): 
               render: (row) =>
                 `${chineseMonth(row.fromMonth)}至${row.toMonth === null ? '' : chineseMonth(row.toMonth)}`,
             },
+            { key: 'reason', title: '原因', render: (row) => row.reason },
             {
               key: 'approval',
               title: '批准',
@@ -108,6 +110,7 @@ export function ReliefSection({ orgId, year }: { orgId: OrgId; year: number }): 
             approvedOn: values.approvedOn,
             approvedBy: values.approvedBy,
             approvalPaper: values.approvalPaper,
+            reason: values.reason,
             commandId,
           })
         }
@@ -118,6 +121,14 @@ export function ReliefSection({ orgId, year }: { orgId: OrgId; year: number }): 
         </Field>
         <Field name="amount" label="减免后每月交" required rule="免交填 0。">
           <MoneyField />
+        </Field>
+        <Field
+          name="reason"
+          label="减免原因"
+          required
+          rule="照本人申请写，不写病名等隐私细节；会印在审批表上。"
+        >
+          <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
         </Field>
         <div className="pair">
           <Field name="from" label="自哪个月" required>

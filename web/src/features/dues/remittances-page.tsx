@@ -13,6 +13,7 @@ import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
 import { RowList } from '../../patterns/list-table.tsx';
 import { Page } from '../../patterns/page.tsx';
+import { useTellAdvice } from '../../patterns/advice-list.tsx';
 import { CancelDrawer, type Cancelling } from './cancel-drawer.tsx';
 import { YearBar } from './period-bar.tsx';
 import { DUES, keptQuery, remittancesQuery } from './queries.ts';
@@ -161,11 +162,12 @@ function RemitDrawer({
   onClose: () => void;
 }): ReactNode {
   const queries = useQueryClient();
+  const tell = useTellAdvice();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = kept.filter((row) => !left.has(row.receiptId));
   const sum = chosen.reduce((total, row) => total + row.amount, 0);
   return (
-    <FormDrawer<Values, unknown>
+    <FormDrawer<Values, Answer<Api['dues']['remit']>>
       title={`上缴 ${yuan(sum)} 元`}
       open={open}
       onClose={onClose}
@@ -183,7 +185,8 @@ function RemitDrawer({
           commandId,
         })
       }
-      onSaved={() => {
+      onSaved={({ advice }) => {
+        tell(advice);
         setLeft(new Set());
         void queries.invalidateQueries({ queryKey: DUES });
       }}

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { money } from '#kernel/money';
-import { plainDate } from '#kernel/plain-date';
+import { plainDate, plainMonth } from '#kernel/plain-date';
 import { Unread } from '../../patterns/unread.ts';
-import { receiptsOf, sumOf, tickAll, toggle, unreadIn, type RoundLine } from './round-draft.ts';
+import {
+  inGroup,
+  receiptsOf,
+  sumOf,
+  tickAll,
+  toggle,
+  unreadIn,
+  type RoundLine,
+} from './round-draft.ts';
 
 const line = (personId: string, open: number, before = 0): RoundLine => ({
   personId: personId as RoundLine['personId'],
@@ -37,4 +45,23 @@ test('what cannot be read stops the saving', () => {
   expect(
     unreadIn({ a: { amount: new Unread('?') }, b: { amount: money(0) }, c: { amount: money(1) } }),
   ).toEqual(['a', 'b']);
+});
+
+test('a group has its own lines and sums; the whole branch stays as it is', () => {
+  const round: Parameters<typeof inGroup>[0] = {
+    cycle: 'month',
+    name: '2026年3月',
+    first: plainMonth('2026-03'),
+    last: plainMonth('2026-03'),
+    lines: LINES,
+    due: money(9_600),
+    paid: money(0),
+    open: money(9_600),
+    before: money(9_600),
+    notRemitted: money(0),
+  };
+  const group = { members: [{ personId: 'b' }, { personId: 'c' }] };
+  expect(inGroup(round, group)).toMatchObject({ due: 4_800, open: 4_800, before: 9_600 });
+  expect(inGroup(round, group).lines.map((one) => one.personId)).toEqual(['b', 'c']);
+  expect(inGroup(round, undefined)).toBe(round);
 });

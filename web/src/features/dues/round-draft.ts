@@ -5,6 +5,7 @@ import type { PersonChoice } from '../../patterns/pickers.tsx';
 import type { Unread } from '../../patterns/unread.ts';
 
 export type RoundLine = Answer<Api['dues']['round']>['lines'][number];
+type Round = Answer<Api['dues']['round']>;
 export type Receipts = Parameters<Api['dues']['recordReceipts']>[0]['receipts'];
 
 /** What the form holds of one member; the amount stands only while it is ticked. */
@@ -18,6 +19,26 @@ export interface Taken {
   readonly note?: string;
 }
 export type Draft = Readonly<Record<string, Taken>>;
+
+/** The round of one group: its members, and the sums over them; without a group the round as it is. */
+export function inGroup(
+  round: Round,
+  group: { readonly members: readonly { readonly personId: string }[] } | undefined,
+): Round {
+  if (group === undefined) return round;
+  const people = new Set(group.members.map((one) => one.personId));
+  const lines = round.lines.filter((line) => people.has(line.personId));
+  const total = (field: 'due' | 'paid' | 'open' | 'before'): Money =>
+    addMoney(ZERO, ...lines.map((line) => line[field]));
+  return {
+    ...round,
+    lines,
+    due: total('due'),
+    paid: total('paid'),
+    open: total('open'),
+    before: total('before'),
+  };
+}
 
 /** What a member is asked for now: the round, with what is open of earlier months where that is wanted. */
 export const askedOf = (line: RoundLine, withBefore: boolean): Money =>

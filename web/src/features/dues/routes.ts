@@ -11,7 +11,7 @@ const words =
 export const collectRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/dues/collect',
-  validateSearch: words(['month', 'orgId']),
+  validateSearch: words(['month', 'orgId', 'group']),
   component: lazyRouteComponent(() => import('./collect-page.tsx'), 'CollectPage'),
 });
 
@@ -73,7 +73,17 @@ export const settingsRoute = createRoute({
 export const paperRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/dues/paper',
-  validateSearch: words(['kind', 'orgId', 'personId', 'year', 'month', 'from', 'to', 'id']),
+  validateSearch: words([
+    'kind',
+    'orgId',
+    'personId',
+    'year',
+    'month',
+    'from',
+    'to',
+    'id',
+    'group',
+  ]),
   component: lazyRouteComponent(() => import('./paper-page.tsx'), 'PaperPage'),
 });
 

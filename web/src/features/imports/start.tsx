@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { api, readFailure, uploadFile, type Failure } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
 import { newCommandId } from '../../patterns/command-id.ts';
@@ -16,6 +16,7 @@ export function Start({ kind, hint }: { kind: 'roster' | 'compare'; hint: ReactN
     id: me.acting.orgId,
     label: me.acting.organisation,
   });
+  const field = useId();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -45,9 +46,10 @@ export function Start({ kind, hint }: { kind: 'roster' | 'compare'; hint: ReactN
         <Form layout="vertical">
           <Form.Item
             label="哪个党组织的名单"
+            htmlFor={field}
             extra="名单里有几个支部的，选它们共同的上级；各行按“所在党支部”归到支部。"
           >
-            <OrgPicker value={org} onChange={setOrg} />
+            <OrgPicker id={field} value={org} onChange={setOrg} />
           </Form.Item>
         </Form>
       ) : null}

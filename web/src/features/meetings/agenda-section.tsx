@@ -6,6 +6,7 @@ import { ItemCard } from './item-card.tsx';
 import { newItem, type MinutesForm } from './minutes-form.ts';
 import type { FollowUp, MeetingDetail } from './queries.ts';
 import type { RecordKeeper } from './record-keeper.ts';
+import { NO_TIMES } from './words.ts';
 
 interface AgendaSectionProps {
   readonly keeper: RecordKeeper;
@@ -41,14 +42,16 @@ export function AgendaSection({ keeper, detail, form }: AgendaSectionProps): Rea
         }),
       ],
     }));
+  // Said where the times stand.
+  const advice = detail.advice.filter((one) => one.code !== NO_TIMES);
   const taken = new Set(form.items.map((item) => item.followUpOf));
   const open = detail.openMatters.filter((matter) => !taken.has(matter.decisionId));
 
   return (
     <Section title="议题">
-      {detail.advice.length === 0 ? null : (
+      {advice.length === 0 ? null : (
         <ul className="advice">
-          {detail.advice.map((one) => (
+          {advice.map((one) => (
             <li key={`${one.code}${one.text}`}>{one.text}</li>
           ))}
         </ul>

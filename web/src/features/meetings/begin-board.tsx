@@ -1,8 +1,9 @@
-import { Button, Input, Select } from 'antd';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Input, Radio, Select } from 'antd';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { addDays, chineseDate, type PlainDate } from '#kernel/plain-date';
+import { FORMS } from '#contract/meetings-words';
+import { addDays, type PlainDate } from '#kernel/plain-date';
 import { api } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
 import { useToday } from '../../app/today.ts';
@@ -13,10 +14,20 @@ import { FailureNote } from '../../patterns/form-drawer.tsx';
 import { Page } from '../../patterns/page.tsx';
 import { Unread } from '../../patterns/unread.ts';
 import { useAct } from '../../patterns/use-act.ts';
-import { groupsQuery, kindsQuery, listQuery, renewMeetings, type Kind } from './queries.ts';
+import { PlannedSection } from './planned-section.tsx';
+import {
+  groupsQuery,
+  kindsQuery,
+  listQuery,
+  renewMeetings,
+  waitingQuery,
+  type Kind,
+  type MeetingDetail,
+} from './queries.ts';
 import { TimeField } from './time-field.tsx';
 
 const NEAR = 31;
+type Form = MeetingDetail['form'];
 
 /** Where and when, and which meetings: the beginning of 记一次会. One afternoon may hold several. */
 export function BeginBoard({ kind, on }: { kind?: string; on?: PlainDate }): ReactNode {
@@ -30,16 +41,20 @@ export function BeginBoard({ kind, on }: { kind?: string; on?: PlainDate }): Rea
   const [place, setPlace] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>(kind === undefined ? [] : [kind]);
   const [groupId, setGroupId] = useState<string | null>(null);
+  const [form, setForm] = useState<Form>('meeting');
   const heldOn = typeof day === 'string' ? day : null;
   const { orgId } = me.acting;
-  const kinds = useQuery(kindsQuery(orgId, heldOn ?? today));
+  // While the kinds of another day are read those of the day before stay, and with them what was chosen.
+  const kinds = useQuery({
+    ...kindsQuery(orgId, heldOn ?? today),
+    placeholderData: keepPreviousData,
+  });
   const recent = useQuery(listQuery(orgId, {}));
-  const usualPlace = recent.data?.rows.find((row) => row.place !== '')?.place ?? '';
-  const planned = (recent.data?.rows ?? []).filter(
-    (row) =>
-      (row.state === 'planned' || row.state === 'announced') &&
-      row.heldOn >= addDays(today, -NEAR) &&
-      row.heldOn <= addDays(today, NEAR),
+  const usualPlace =
+    form === 'meeting' ? (recent.data?.rows.find((row) => row.place !== '')?.place ?? '') : '';
+  const waiting = useQuery(waitingQuery(orgId));
+  const planned = (waiting.data?.rows ?? []).filter(
+    (row) => row.heldOn >= addDays(today, -NEAR) && row.heldOn <= addDays(today, NEAR),
   );
   const offered = kinds.data?.kinds ?? [];
   const needsGroup = offered.some((one) => chosen.includes(one.kind) && one.body === 'group');
@@ -60,6 +75,7 @@ export function BeginBoard({ kind, on }: { kind?: string; on?: PlainDate }): Rea
             orgId,
             kind: one.kind,
             groupId: one.body === 'group' ? (groupId as never) : null,
+            form,
           })),
         commandId,
       });
@@ -98,19 +114,7 @@ export function BeginBoard({ kind, on }: { kind?: string; on?: PlainDate }): Rea
 
   return (
     <Page title="记一次会" lead="从上往下填：时间地点、到会、议题，最后定稿。填写的内容自动保存。">
-      {planned.length === 0 ? null : (
-        <Section title="按计划开">
-          <ul className="planned">
-            {planned.map((row) => (
-              <li key={row.meetingId}>
-                <Link to="/meetings/record" search={{ meetingId: row.meetingId }}>
-                  {chineseDate(row.heldOn)} {row.title}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <PlannedSection planned={planned} />
       <form onSubmit={submit} noValidate>
         <Section title="开什么会" note="一个下午连开几个会的，都选上，到会只登记一次。">
           <KindChoice kinds={offered} chosen={chosen} onChange={setChosen} />
@@ -118,7 +122,21 @@ export function BeginBoard({ kind, on }: { kind?: string; on?: PlainDate }): Rea
             <GroupField orgId={orgId} day={heldOn} value={groupId} onChange={setGroupId} />
           ) : null}
         </Section>
-        <Section title="时间地点">
+        <Section
+          title={form === 'meeting' ? '时间地点' : FORMS[form]}
+          note={
+            form === 'meeting'
+              ? undefined
+              : '单独送学的，另记一次：登记送到的同志和材料；有起止时间的计学时。不顶集中开会的次数。'
+          }
+        >
+          <Radio.Group
+            className="form-choice"
+            aria-label="方式"
+            value={form}
+            onChange={(event) => setForm(event.target.value as Form)}
+            options={Object.entries(FORMS).map(([value, label]) => ({ value, label }))}
+          />
           <SittingFields
             day={day}
             setDay={setDay}

@@ -10,6 +10,7 @@ export const meetings: Feature = {
     { ...branch, label: '年度计划', to: '/meetings/plan', order: 0 },
     { ...branch, label: '三会一课', to: '/meetings', order: 10 },
     { ...branch, label: '主题党日', to: '/meetings/theme-days', order: 20 },
+    { ...branch, label: '其他会议', to: '/meetings/others', order: 30 },
     { ...branch, label: '决议落实', to: '/meetings/follow-ups', order: 70 },
     { ...branch, label: '学时登记', to: '/meetings/hours', order: 71 },
     { ...reads, standings: ['above'], label: '各支部会议', to: '/meetings/below', order: 10 },

@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { Input, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
@@ -39,13 +39,22 @@ export function FollowUpsPage(): ReactNode {
         onSearch={(next) => void navigate({ search: next, replace: true })}
         filters={[
           {
-            kind: 'choice',
+            kind: 'own',
             name: 'open',
             label: '范围',
-            options: [
-              { value: 'yes', label: '没有办结的' },
-              { value: 'no', label: '已经办结的' },
-            ],
+            // Never both at once: what is open comes first, so that is what nothing in the address means.
+            control: (value, change, id) => (
+              <Select
+                id={id}
+                value={value === 'no' ? 'no' : 'yes'}
+                options={[
+                  { value: 'yes', label: '没有办结的' },
+                  { value: 'no', label: '已经办结的' },
+                ]}
+                popupMatchSelectWidth={false}
+                onChange={(next: string) => change(next === 'no' ? 'no' : undefined)}
+              />
+            ),
           },
         ]}
         query={query}

@@ -34,6 +34,8 @@ export function ItemCard({ keeper, detail, item, index, last }: ItemCardProps): 
     keeper.change((form) => ({ ...form, items: form.items.filter((one) => one.key !== item.key) }));
   const number = index + 1;
   const present = presentVoters(keeper, detail, number);
+  // Nobody meets where content is brought to the door or sent by post.
+  const atHome = detail.form !== 'meeting';
 
   return (
     <li className="item-card">
@@ -98,14 +100,16 @@ export function ItemCard({ keeper, detail, item, index, last }: ItemCardProps): 
           onRemove={() => change({ tasks: item.tasks.filter((_, at) => at !== place) })}
         />
       ))}
-      <AwayField keeper={keeper} detail={detail} number={number} />
+      {atHome ? null : <AwayField keeper={keeper} detail={detail} number={number} />}
       <div className="item-acts">
-        <Button
-          size="small"
-          onClick={() => change({ votes: [...item.votes, newVote(item.title, present)] })}
-        >
-          举手表决
-        </Button>
+        {atHome ? null : (
+          <Button
+            size="small"
+            onClick={() => change({ votes: [...item.votes, newVote(item.title, present)] })}
+          >
+            举手表决
+          </Button>
+        )}
         <Button size="small" onClick={() => change({ tasks: [...item.tasks, newTask()] })}>
           交办事项
         </Button>

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { BODIES } from '#contract/meetings-words';
 import { api } from '../../api.ts';
 import type { Answer, Api } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
@@ -18,6 +17,13 @@ import { rhythmText } from './year-table.tsx';
 import type { PlainDate } from '#kernel/plain-date';
 
 type Kinds = Answer<Api['meetings']['kinds']>;
+
+const WHO = {
+  members: '全体党员',
+  committee: '支部委员',
+  group: '党小组党员',
+  leading_body: '领导班子成员',
+} as const;
 
 /** Kinds of meetings that can be held here, own ones, the activity day. */
 export function KindsPage(): ReactNode {
@@ -66,7 +72,7 @@ export function KindsPage(): ReactNode {
                 rowKey={(kind) => kind.kind}
                 columns={[
                   { key: 'name', title: '名称', card: 'head', render: (kind) => kind.name },
-                  { key: 'body', title: '谁参加', render: (kind) => BODIES[kind.body] },
+                  { key: 'body', title: '谁参加', render: (kind) => WHO[kind.body] },
                   {
                     key: 'rhythm',
                     title: '次数',

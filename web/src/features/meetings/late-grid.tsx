@@ -42,7 +42,7 @@ const USUAL: readonly LateColumn[] = [
   'absent',
 ];
 const WIDE: readonly LateColumn[] = ['topic', 'leave', 'decision'];
-const NAMES: readonly LateColumn[] = ['chair', 'recorder', 'leave', 'absent', 'guests'];
+const NAMES: readonly LateColumn[] = ['chair', 'recorder', 'leave', 'absent', 'guests', 'former'];
 
 /** The grid: Enter goes down, Tab goes on, a block copied from a spreadsheet fills many cells. */
 export function LateGrid(props: LateGridProps): ReactNode {

@@ -17,7 +17,7 @@ import {
   type LateCells,
   type LateRow,
 } from './late-text.ts';
-import { kindsQuery, renewMeetings } from './queries.ts';
+import { groupsQuery, kindsQuery, renewMeetings } from './queries.ts';
 import './meetings.css';
 
 type Checked = Answer<Api['meetings']['checkLate']>;
@@ -45,6 +45,7 @@ export function LatePage(): ReactNode {
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState(false);
   const offered = kinds.data?.kinds;
+  const known = useQuery(groupsQuery(orgId)).data?.groups;
 
   const slow = useDeferredValue(rows);
   const read = useMemo(
@@ -52,8 +53,8 @@ export function LatePage(): ReactNode {
       slow
         .map((cells, index) => ({ cells, index }))
         .filter((one) => !isEmptyRow(one.cells))
-        .map((one) => ({ ...one, read: readRow(one.cells, offered ?? [], today) })),
-    [slow, offered, today],
+        .map((one) => ({ ...one, read: readRow(one.cells, offered ?? [], today, known ?? []) })),
+    [slow, offered, today, known],
   );
   const sound: { index: number; row: LateRow }[] = read.flatMap(({ index, read: one }) =>
     one.ok ? [{ index, row: one.row }] : [],
@@ -105,7 +106,7 @@ export function LatePage(): ReactNode {
         `已保存${saved.meetingIds.length}次会议${saved.state === 'final' ? '' : '，等书记审定'}`,
       );
       await renewMeetings(queries);
-      await navigate({ to: '/meetings' });
+      await navigate({ to: '/meetings/all' });
     } catch (error) {
       setFailure(readFailure(error));
     } finally {
@@ -138,7 +139,7 @@ export function LatePage(): ReactNode {
         </div>
       )}
       <Checkbox checked={more} onChange={(event) => setMore(event.target.checked)}>
-        还要填时间、地点、决定、列席，或者只知道人数（据纸质记录）
+        还要填时间、地点、决定、列席、已转出的同志、党小组，或者只知道人数（据纸质记录）
       </Checkbox>
       <LateGrid
         rows={rows}
@@ -165,6 +166,13 @@ export function LatePage(): ReactNode {
 }
 
 const usesMore = (row: LateCells): boolean =>
-  [row.times, row.place, row.decision, row.guests, row.entitled, row.present].some(
-    (cell) => cell.trim() !== '',
-  );
+  [
+    row.times,
+    row.place,
+    row.decision,
+    row.guests,
+    row.former,
+    row.group,
+    row.entitled,
+    row.present,
+  ].some((cell) => cell.trim() !== '');

@@ -18,6 +18,7 @@ const KINDS = [
   { kind: 'committee_meeting', name: '支部委员会会议' },
   { kind: 'theme_day', name: '主题党日' },
   { kind: 'party_class', name: '党课' },
+  { kind: 'group_meeting', name: '党小组会' },
 ];
 const cells = (part: Partial<LateCells>): LateCells => ({ ...emptyRow(), ...part });
 
@@ -113,6 +114,38 @@ describe('one line', () => {
         totals: null,
       },
     });
+  });
+
+  test('people of that time without a file here are 已转出, there or away', () => {
+    const line = { on: '2026-3-1', kind: '党课', absent: '李四（已转出）', former: '孙七' };
+    expect(
+      readRow(cells({ ...line, leave: '张三（出差）、赵六（已转出）' }), KINDS, today),
+    ).toMatchObject({
+      row: {
+        away: [{ name: '张三', state: 'leave', reason: '出差' }],
+        former: [
+          { name: '孙七', state: 'present' },
+          { name: '赵六', state: 'leave' },
+          { name: '李四', state: 'absent' },
+        ],
+      },
+    });
+  });
+
+  test('a group meeting names its group, in brackets or in its column; one group needs no name', () => {
+    const groups = [
+      { groupId: 'a', name: '第一党小组' },
+      { groupId: 'b', name: '第二党小组' },
+    ];
+    const of = (part: Partial<LateCells>, known = groups) => {
+      const read = readRow(cells({ on: '2026-3-1', ...part }), KINDS, today, known);
+      return read.ok ? read.row.groupId : read.problems[0]?.column;
+    };
+    expect(of({ kind: '党小组会（第二党小组）' })).toBe('b');
+    expect(of({ kind: '小组会', group: '第一' })).toBe('a');
+    expect(of({ kind: '小组会' })).toBe('kind');
+    expect(of({ kind: '小组会' }, groups.slice(0, 1))).toBe('a');
+    expect(of({ kind: '党课', group: '第一' })).toBeNull();
   });
 
   test('every cell that cannot be read is named', () => {

@@ -23,6 +23,8 @@ export const LATE_COLUMNS = [
   { name: 'place', title: '地点', words: ['地点', '会议地点'] },
   { name: 'decision', title: '决定', words: ['决定', '决议', '议定事项', '会议决定'] },
   { name: 'guests', title: '列席', words: ['列席', '列席人员'] },
+  { name: 'former', title: '已转出到会', words: ['已转出到会', '已转出', '已转出人员'] },
+  { name: 'group', title: '党小组', words: ['党小组', '小组', '小组名称'] },
   { name: 'entitled', title: '应到', words: ['应到', '应到人数'] },
   { name: 'present', title: '实到', words: ['实到', '实到人数'] },
 ] as const;
@@ -49,6 +51,8 @@ export const emptyRow = (): LateCells => ({
   place: '',
   decision: '',
   guests: '',
+  former: '',
+  group: '',
   entitled: '',
   present: '',
   fileId: null,
@@ -196,6 +200,9 @@ export interface LateRow {
   readonly decision: string;
   readonly away: { name: string; state: 'leave' | 'absent'; reason: string }[];
   readonly guests: string[];
+  /** People of that time who have no file here. */
+  readonly former: { name: string; state: 'present' | 'leave' | 'absent' }[];
+  readonly groupId: string | null;
   readonly totals: { entitled: number; present: number; fileId: string } | null;
 }
 
@@ -221,14 +228,44 @@ const whole = (text: string): number | null => {
 /** Kinds that go by their topic rather than by their kind. */
 const NAMED: readonly string[] = ['theme_day', 'party_class'];
 
+export interface GroupName {
+  readonly groupId: string;
+  readonly name: string;
+}
+
+/** The group named in a cell or beside the kind; the only one where there is but one. Null where it is not clear. */
+function readGroup(cells: LateCells, groups: readonly GroupName[]): string | null {
+  const [only] = groups;
+  const word = tidy(cells.group);
+  const said = `${word}${tidy(cells.kind)}`;
+  const found = groups.filter((group) => said.includes(tidy(group.name)));
+  const near = word === '' ? [] : groups.filter((group) => tidy(group.name).includes(word));
+  const [clear, ...more] = found.length > 0 ? found : near;
+  if (clear !== undefined) return more.length === 0 ? clear.groupId : null;
+  return groups.length === 1 && word === '' ? (only?.groupId ?? null) : null;
+}
+
+const MOVED_AWAY = /^已转出|^转出/u;
+
 /** One line as the server takes it, or every cell that cannot be read. */
-export function readRow(cells: LateCells, kinds: readonly KindName[], today: PlainDate): ReadRow {
+export function readRow(
+  cells: LateCells,
+  kinds: readonly KindName[],
+  today: PlainDate,
+  groups: readonly GroupName[] = [],
+): ReadRow {
   const problems: LateProblem[] = [];
   const wrong = (column: LateColumn, text: string): void => void problems.push({ column, text });
   const date = readTypedDate(cells.on, today);
   if (date === null || date.assumed)
     wrong('on', cells.on.trim() === '' ? '请填写日期' : `看不懂日期“${cells.on}”，应如 2026-5-11`);
-  const kind = readKind(cells.kind, kinds);
+  const kind = readKind(cells.kind.replaceAll(/[(（].*[)）]/gu, ''), kinds);
+  const groupId = kind === 'group_meeting' ? readGroup(cells, groups) : null;
+  if (kind === 'group_meeting' && groupId === null)
+    wrong(
+      'kind',
+      groups.length === 0 ? '支部没有党小组' : '请写明哪个党小组，如“党小组会（第一党小组）”',
+    );
   if (kind === null)
     wrong('kind', cells.kind.trim() === '' ? '请填写种类' : `没有“${cells.kind}”这类会议`);
   const span = readSpan(cells.times);
@@ -246,12 +283,18 @@ export function readRow(cells: LateCells, kinds: readonly KindName[], today: Pla
     .split(/[；;\n]/u)
     .map((one) => one.replace(/^\s*\d+[、.．]\s*/u, '').trim())
     .filter((one) => one !== '');
-  const away = (text: string, state: 'leave' | 'absent') =>
-    readNames(text).map(({ name, reason }) => ({
-      name,
-      state,
-      reason: state === 'leave' ? reason : '',
-    }));
+  const named = (text: string, state: 'leave' | 'absent') =>
+    readNames(text).map(({ name, reason }) => ({ name, state, reason }));
+  const missing = [...named(cells.leave, 'leave'), ...named(cells.absent, 'absent')];
+  const away = missing
+    .filter((one) => !MOVED_AWAY.test(one.reason))
+    .map((one) => ({ ...one, reason: one.state === 'leave' ? one.reason : '' }));
+  const former = [
+    ...readNames(cells.former).map(({ name }) => ({ name, state: 'present' as const })),
+    ...missing
+      .filter((one) => MOVED_AWAY.test(one.reason))
+      .map(({ name, state }) => ({ name, state })),
+  ];
   return {
     ok: true,
     row: {
@@ -265,7 +308,9 @@ export function readRow(cells: LateCells, kinds: readonly KindName[], today: Pla
       recorder: cells.recorder.trim(),
       items,
       decision: cells.decision.trim(),
-      away: onlyTotals ? [] : [...away(cells.leave, 'leave'), ...away(cells.absent, 'absent')],
+      away: onlyTotals ? [] : away,
+      former: onlyTotals ? [] : former,
+      groupId,
       guests: onlyTotals ? [] : readNames(cells.guests).map((one) => one.name),
       totals:
         onlyTotals && entitled !== null && present !== null && cells.fileId !== null

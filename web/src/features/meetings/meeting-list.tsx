@@ -2,23 +2,29 @@ import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { MEETING_STATES } from '#contract/meetings-words';
+import { FORMS, MEETING_STATES } from '#contract/meetings-words';
 import { chineseDate } from '#kernel/plain-date';
 import { useMe } from '../../app/session.ts';
 import { useToday } from '../../app/today.ts';
 import { ListPage } from '../../patterns/list-page.tsx';
 import type { ListSearch } from '../../patterns/list-search.ts';
 import type { Column } from '../../patterns/list-table.tsx';
+import { DraftsLine } from './drafts-line.tsx';
+import { FindByCode } from './find-by-code.tsx';
 import { MeetingMark } from './meeting-mark.tsx';
 import { kindsQuery, listQuery, type MeetingRow } from './queries.ts';
 import type { MeetingFilter } from './routes.ts';
 import { yearChoices } from './words.ts';
+
+type Set = 'three_and_one' | 'others';
 
 interface MeetingListProps {
   readonly title: string;
   readonly lead?: string;
   /** Only this kind. */
   readonly kind?: string;
+  /** Only kinds of this set. */
+  readonly set?: Set;
   /** With the organisations below, each row naming its branch. */
   readonly below?: boolean;
   readonly search: ListSearch<MeetingFilter>;
@@ -33,6 +39,7 @@ export function MeetingList({
   title,
   lead,
   kind,
+  set,
   below = false,
   search,
   onSearch,
@@ -46,6 +53,7 @@ export function MeetingList({
     listQuery(orgId, search, {
       ...(below ? { below: 'true' as const } : {}),
       ...(kind === undefined ? {} : { kind }),
+      ...(set === undefined ? {} : { set }),
     }),
   );
   const prepares = !below && me.permissions.includes('meetings.prepare');
@@ -69,10 +77,12 @@ export function MeetingList({
                 kind: 'choice' as const,
                 name: 'kind' as const,
                 label: '种类',
-                options: (kinds.data?.kinds ?? []).map((one) => ({
-                  value: one.kind,
-                  label: one.name,
-                })),
+                options: (kinds.data?.kinds ?? [])
+                  .filter((one) => set === undefined || one.set === set)
+                  .map((one) => ({
+                    value: one.kind,
+                    label: one.name,
+                  })),
               },
             ]
           : []),
@@ -89,6 +99,7 @@ export function MeetingList({
         void navigate({ to: '/meetings/one', search: { meetingId: row.meetingId } })
       }
       empty={{ text: '还没有会议记录' }}
+      summary={prepares ? <DraftsLine /> : null}
       actions={
         prepares ? (
           <>
@@ -100,6 +111,7 @@ export function MeetingList({
             </Button>
             <Button onClick={() => void navigate({ to: '/meetings/late' })}>补录</Button>
             <Button onClick={() => void navigate({ to: '/meetings/plan' })}>年度计划</Button>
+            <FindByCode />
           </>
         ) : null
       }
@@ -108,7 +120,9 @@ export function MeetingList({
           key: 'title',
           title: '会议',
           card: 'head',
-          render: (row) => (row.title === '' ? row.kindName : row.title),
+          render: (row) =>
+            (row.title === '' ? row.kindName : row.title) +
+            (row.form === 'meeting' ? '' : `（${FORMS[row.form]}）`),
         },
         ...(below ? [branch] : []),
         {

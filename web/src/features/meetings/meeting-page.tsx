@@ -11,14 +11,15 @@ import type { Action } from '../../patterns/action-button.tsx';
 import { DetailPage } from '../../patterns/detail-page.tsx';
 import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
+import { JoinMeeting } from './join-meeting.tsx';
 import { MeetingMark } from './meeting-mark.tsx';
 import { MeetingSections } from './meeting-sections.tsx';
 import { detailQuery, renewMeetings, type MeetingDetail } from './queries.ts';
 import { meetingRoute } from './routes.ts';
-import { shortPrint, spanText } from './words.ts';
+import { listOf, shortPrint, spanText } from './words.ts';
 import './meetings.css';
 
-type Ask = 'correct' | 'cancel' | null;
+type Ask = 'correct' | 'cancel' | 'join' | null;
 
 /** One meeting in reading order, with what may be done now. */
 export function MeetingPage(): ReactNode {
@@ -28,6 +29,11 @@ export function MeetingPage(): ReactNode {
   const queries = useQueryClient();
   const query = useQuery(detailQuery(meetingId));
   const [ask, setAsk] = useState<Ask>(null);
+  const notice = (): void =>
+    void navigate({
+      to: '/meetings/notice',
+      search: { sittingId: query.data?.sittingId, meetingId },
+    });
   const record = (): void => void navigate({ to: '/meetings/record', search: { meetingId } });
 
   return (
@@ -38,7 +44,7 @@ export function MeetingPage(): ReactNode {
         back={
           me.acting.standing === 'above'
             ? { to: '/meetings/below', label: '各支部会议' }
-            : { to: '/meetings', label: '三会一课' }
+            : listOf(query.data)
         }
         show={(detail) => ({
           title: detail.title === '' ? detail.kind.name : detail.title,
@@ -50,29 +56,29 @@ export function MeetingPage(): ReactNode {
           facts: factsOf(detail),
           actions: actionsOf(detail, {
             record,
-            notice: () =>
-              void navigate({
-                to: '/meetings/notice',
-                search: { sittingId: detail.sittingId, meetingId },
-              }),
+            notice,
             ask: setAsk,
           }),
           sections: <MeetingSections detail={detail} />,
         })}
       />
+      {ask === 'join' && query.data !== undefined ? (
+        <JoinMeeting detail={query.data} onClose={() => setAsk(null)} />
+      ) : null}
       <FormDrawer<{ reason: string }, unknown>
         title={ask === 'cancel' ? '取消这次会' : '更正'}
-        open={ask !== null}
+        open={ask === 'cancel' || ask === 'correct'}
         onClose={() => setAsk(null)}
         saveLabel={ask === 'cancel' ? '取消这次会' : '开始更正'}
         lead={
           ask === 'cancel'
-            ? '取消的会和原因都保留，可以查到。'
+            ? '取消的会和原因都保留，可以查到。已经在系统里通知的，党员看到“取消”；群里的请再发取消通知。'
             : '写明原因后修改，再次定稿后成为新的版本；原来的记录保留，随时可以查看。'
         }
         onSaved={() => {
           void renewMeetings(queries);
           if (ask === 'correct') record();
+          else if (query.data?.announcedAt !== null) notice();
         }}
         save={async ({ reason }, commandId) => {
           const detail = query.data;
@@ -108,10 +114,10 @@ function factsOf(detail: MeetingDetail): { label: string; value: ReactNode }[] {
     ...(detail.groupName === '' ? [] : [{ label: '党小组', value: detail.groupName }]),
     ...(detail.form === 'meeting' ? [] : [{ label: '方式', value: FORMS[detail.form] }]),
     ...(detail.kind.asksYearOf ? [{ label: '归属年度', value: `${detail.yearOf}年度` }] : []),
-    { label: '主持人', value: detail.chair?.name ?? '—' },
-    { label: '记录人', value: detail.recorder?.name ?? '—' },
     ...(held(detail)
       ? [
+          { label: '主持人', value: detail.chair?.name ?? '—' },
+          { label: '记录人', value: detail.recorder?.name ?? '—' },
           { label: '经办', value: detail.preparedBy === '' ? '—' : detail.preparedBy },
           {
             label: '审定',
@@ -138,7 +144,8 @@ function actionsOf(detail: MeetingDetail, acts: Acts): Action[] {
   const can = (name: string): true | Refusal => detail.can[name] ?? true;
   const { state } = detail;
   const waiting = state === 'planned' || state === 'announced';
-  if (state === 'cancelled') return [];
+  if (state === 'cancelled')
+    return detail.announcedAt === null ? [] : [{ label: '取消通知', can: true, run: acts.notice }];
   if (state === 'final')
     return [{ label: '更正', can: can('reopen'), run: () => acts.ask('correct') }];
   return [
@@ -148,7 +155,12 @@ function actionsOf(detail: MeetingDetail, acts: Acts): Action[] {
       can: can('save'),
       run: acts.record,
     },
-    ...(waiting ? [{ label: '发通知', can: can('announce'), run: acts.notice }] : []),
+    ...(waiting
+      ? [
+          { label: '发通知', can: can('announce'), run: acts.notice },
+          { label: '并到另一次会', can: can('start'), run: () => acts.ask('join') },
+        ]
+      : []),
     ...(state === 'correcting'
       ? []
       : [{ label: '取消这次会', can: can('cancel'), run: () => acts.ask('cancel') }]),

@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ITEM_KINDS, VOTE_METHODS } from '#contract/meetings-words';
-import { chineseDate, todayAt } from '#kernel/plain-date';
+import { FORMS, ITEM_KINDS, VOTE_METHODS } from '#contract/meetings-words';
+import { chineseDate } from '#kernel/plain-date';
 import { Section } from '../../patterns/detail-page.tsx';
-import { Timeline } from '../../patterns/timeline.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import { detailQuery, type Item, type MeetingDetail, type RollLine } from './queries.ts';
-import { shortPrint } from './words.ts';
+import { VersionHistory } from './version-history.tsx';
+import { sentText } from './words.ts';
 
 /** Roll, items, files, versions: the record as one reads it. */
 export function MeetingSections({ detail }: { detail: MeetingDetail }): ReactNode {
@@ -31,7 +31,7 @@ export function MeetingSections({ detail }: { detail: MeetingDetail }): ReactNod
           </ul>
         </Section>
       )}
-      <RollFacts detail={detail} />
+      {detail.form === 'meeting' ? <RollFacts detail={detail} /> : <ReachedFacts detail={detail} />}
       <Section title="议题">
         {detail.items.length === 0 ? (
           <p className="muted">还没有填写议题。</p>
@@ -49,7 +49,9 @@ export function MeetingSections({ detail }: { detail: MeetingDetail }): ReactNod
         )}
         {detail.note === '' ? null : <p className="said">{detail.note}</p>}
       </Section>
-      <EvidenceSection detail={detail} renew={renew} editable={mayAttach} />
+      {detail.rollFrozen || detail.paperTotals || detail.files.length > 0 ? (
+        <EvidenceSection detail={detail} renew={renew} editable={mayAttach} />
+      ) : null}
       {detail.state === 'cancelled' ? null : (
         <Section title="打印">
           <PaperLinks
@@ -58,21 +60,7 @@ export function MeetingSections({ detail }: { detail: MeetingDetail }): ReactNod
           />
         </Section>
       )}
-      {detail.versions.length === 0 ? null : (
-        <Section title="定稿与更正">
-          <Timeline
-            label="定稿与更正"
-            items={detail.versions.map((one) => ({
-              key: String(one.version),
-              on: todayAt(Date.parse(one.at)),
-              title: one.reason === '' ? '定稿' : `更正：${one.reason}`,
-              by: `经办 ${one.preparedBy} · 审定 ${one.approvedBy}${one.bySignedPrint ? '（签字件）' : ''}`,
-              detail: `文本指纹 ${shortPrint(one.fingerprint)}`,
-              ...(one.reason === '' ? {} : { mark: '更正' as const }),
-            }))}
-          />
-        </Section>
-      )}
+      <VersionHistory detail={detail} />
     </>
   );
 }
@@ -85,11 +73,38 @@ const GROUPS = [
 ] as const;
 
 const nameOf = (line: RollLine): string => {
-  const about = [line.reason, line.away.length > 0 ? `第${line.away.join('、')}项不在场` : '']
+  const about = [
+    line.reason,
+    line.away.length > 0 ? `第${line.away.join('、')}项不在场` : '',
+    line.sent === null ? '' : sentText(line.sent),
+  ]
     .filter((word) => word !== '')
     .join('，');
   return about === '' ? line.name : `${line.name}（${about}）`;
 };
+
+/** 送教上门 or 邮寄资料 as a session: who was reached, and nobody else. */
+function ReachedFacts({ detail }: { detail: MeetingDetail }): ReactNode {
+  const reached = detail.roll.filter((line) => line.state === 'present');
+  return (
+    <Section title="送到的同志" note="其余同志不算缺席，不计入到会率。">
+      {reached.length === 0 ? (
+        <p className="muted">还没有登记。</p>
+      ) : (
+        <p>
+          {FORMS[detail.form]} <strong className="number">{reached.length}</strong> 人：
+          {reached.map((line) => line.name).join('、')}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** Before a meeting: how many have to come. */
+const neededBefore = ({ quorum, neededToDecide }: MeetingDetail): string | undefined =>
+  quorum.needed === 0
+    ? undefined
+    : `有表决权${quorum.entitled}人，须${quorum.needed}人到会才能开会${neededToDecide === 0 ? '' : `，表决须${neededToDecide}票赞成`}。`;
 
 function RollFacts({ detail }: { detail: MeetingDetail }): ReactNode {
   const { counts } = detail;
@@ -102,15 +117,20 @@ function RollFacts({ detail }: { detail: MeetingDetail }): ReactNode {
       note={
         detail.paperTotals
           ? '据纸质记录，只有人数，不计学时，不能用于对人的表决。'
-          : marked && detail.quorum.text !== ''
+          : marked && detail.quorum.needed > 0
             ? detail.quorum.text
-            : undefined
+            : neededBefore(detail)
       }
     >
       <p className="roll-counts">
-        应到 <strong className="number">{counts.entitled}</strong> · 实到{' '}
-        <strong className="number">{counts.present}</strong>
-        {detail.paperTotals ? '' : ` · 请假 ${counts.leave} · 缺席 ${counts.absent}`}
+        应到 <strong className="number">{counts.entitled}</strong>
+        {marked || detail.paperTotals ? (
+          <>
+            {' '}
+            · 实到 <strong className="number">{counts.present}</strong>
+            {detail.paperTotals ? '' : ` · 请假 ${counts.leave} · 缺席 ${counts.absent}`}
+          </>
+        ) : null}
         {guests.length === 0 ? '' : ` · 列席 ${guests.length}`}
       </p>
       <dl className="roll-facts">

@@ -42,7 +42,13 @@ export function NoticePage(): ReactNode {
               }),
           },
         ],
-        sections: <NoticeSections notice={notice} sittingId={sittingId as Id<'Sitting'>} />,
+        sections: (
+          <NoticeSections
+            key={notice.chatText}
+            notice={notice}
+            sittingId={sittingId as Id<'Sitting'>}
+          />
+        ),
       })}
     />
   );
@@ -56,6 +62,7 @@ function NoticeSections({
   sittingId: Id<'Sitting'>;
 }): ReactNode {
   const { message } = App.useApp();
+  const off = notice.change === 'cancelled';
   const queries = useQueryClient();
   const field = useRef<TextAreaRef>(null);
   const id = useId();
@@ -94,33 +101,43 @@ function NoticeSections({
           onChange={(event) => setText(event.target.value)}
         />
       </Section>
-      <Section
-        title="在系统里通知"
-        note={
-          notice.announcedAt === null
-            ? '应到的同志登录后在首页看到。'
-            : '已经通知过；再发一次，以这次的内容为准。'
-        }
-      >
-        <div className="sitting-fields">
-          <div className="wide">
-            <label htmlFor={id}>附言（可不写）</label>
-            <Input
-              id={id}
-              value={note}
-              maxLength={1000}
-              placeholder="如：请带笔记本"
-              onChange={(event) => setNote(event.target.value)}
-            />
+      {off ? (
+        <p className="note">
+          {notice.announcedAt === null
+            ? '这次会没有在系统里通知过。'
+            : '在系统里收到过通知的同志，登录后已经看到“取消”。'}
+        </p>
+      ) : (
+        <Section
+          title="在系统里通知"
+          note={
+            notice.announcedAt === null
+              ? '应到的同志登录后在首页看到。'
+              : notice.change === null
+                ? '已经通知过；再发一次，以这次的内容为准。'
+                : '党员登录后已经看到“改期”；要加附言的，再发一次。'
+          }
+        >
+          <div className="sitting-fields">
+            <div className="wide">
+              <label htmlFor={id}>附言（可不写）</label>
+              <Input
+                id={id}
+                value={note}
+                maxLength={1000}
+                placeholder="如：请带笔记本"
+                onChange={(event) => setNote(event.target.value)}
+              />
+            </div>
           </div>
-        </div>
-        <FailureNote failure={announce.failure} />
-        <div className="form-acts">
-          <Button loading={announce.busy} onClick={() => announce.run(note)}>
-            {notice.announcedAt === null ? '发出通知' : '再发一次'}
-          </Button>
-        </div>
-      </Section>
+          <FailureNote failure={announce.failure} />
+          <div className="form-acts">
+            <Button loading={announce.busy} onClick={() => announce.run(note)}>
+              {notice.announcedAt === null ? '发出通知' : '再发一次'}
+            </Button>
+          </div>
+        </Section>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { PRESENCE } from '#contract/meetings-words';
+import { NOTICE_CHANGES, PRESENCE } from '#contract/meetings-words';
 import { chineseDate, chineseWeekday } from '#kernel/plain-date';
 import type { Answer, Api } from '../../api.ts';
 import { useToday } from '../../app/today.ts';
@@ -41,13 +41,22 @@ export function OwnMeetingsPage(): ReactNode {
                 <ul>
                   {mine.notices.map((one) => (
                     <li key={`${one.sittingId}${one.title}`}>
-                      <strong>{one.title}</strong>
+                      <strong>{one.title}</strong>{' '}
+                      {one.change === null ? null : (
+                        <span className="tag">{NOTICE_CHANGES[one.change]}</span>
+                      )}
                       <p>
                         {chineseDate(one.on)} {chineseWeekday(one.on)} {one.startsAt ?? ''}　
                         {one.place}
                       </p>
                       {one.items.length === 0 ? null : <p>议题：{one.items.join('；')}</p>}
-                      {one.note === '' ? null : <p>{one.note}</p>}
+                      {one.was === '' ? null : <p>原定：{one.was}</p>}
+                      {one.note === '' ? null : (
+                        <p>
+                          {one.change === 'cancelled' ? '取消原因：' : ''}
+                          {one.note}
+                        </p>
+                      )}
                     </li>
                   ))}
                 </ul>

@@ -21,7 +21,7 @@ const PAGE_SIZE = 50;
 export const listQuery = (
   orgId: OrgId,
   search: ListSearch<MeetingFilter>,
-  fixed: { readonly below?: 'true'; readonly kind?: string } = {},
+  fixed: { readonly below?: 'true'; readonly kind?: string; readonly set?: List['set'] } = {},
 ) =>
   queryOptions({
     queryKey: ['meetings', 'list', orgId, fixed, search],
@@ -35,6 +35,25 @@ export const listQuery = (
         page: search.page ?? 1,
         pageSize: search.pageSize ?? PAGE_SIZE,
       }),
+  });
+
+/** What still stands in the plan, the nearest first. */
+export const waitingQuery = (orgId: OrgId) =>
+  queryOptions({
+    queryKey: ['meetings', 'waiting', orgId],
+    queryFn: () => api.meetings.list({ orgId, waiting: 'true', page: 1, pageSize: 100 }),
+  });
+
+export const draftsQuery = (orgId: OrgId) =>
+  queryOptions({
+    queryKey: ['meetings', 'drafts', orgId],
+    queryFn: () => api.meetings.drafts({ orgId }),
+  });
+
+export const versionQuery = (meetingId: MeetingDetail['meetingId'], version: number) =>
+  queryOptions({
+    queryKey: ['meetings', 'version', meetingId, version],
+    queryFn: () => api.meetings.versionText({ meetingId, version }),
   });
 
 export const kindsQuery = (orgId: OrgId, on?: PlainDate) =>

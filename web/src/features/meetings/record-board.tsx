@@ -20,7 +20,7 @@ import { SavingNote } from './saving-note.tsx';
 import { SittingDrawer } from './sitting-drawer.tsx';
 import { TimeField } from './time-field.tsx';
 import { useRecord } from './use-record.ts';
-import { spanText } from './words.ts';
+import { listOf, NO_TIMES, spanText } from './words.ts';
 
 /** The record of one meeting, written from top to bottom and saved by itself. */
 export function RecordBoard({ detail: first }: { detail: MeetingDetail }): ReactNode {
@@ -33,7 +33,7 @@ export function RecordBoard({ detail: first }: { detail: MeetingDetail }): React
     <Page
       title={detail.title === '' ? detail.kind.name : detail.title}
       lead={`${chineseDate(detail.heldOn)} ${chineseWeekday(detail.heldOn)} · ${detail.orgName}`}
-      back={{ to: '/meetings', label: '三会一课' }}
+      back={listOf(detail)}
     >
       <Siblings detail={detail} keeper={keeper} />
       {settled ? (
@@ -123,25 +123,25 @@ function SittingSection({
       }),
     savedWords: '已开始记录',
   });
+  const toNotice = (): void =>
+    void navigate({
+      to: '/meetings/notice',
+      search: { sittingId: detail.sittingId, meetingId: detail.meetingId },
+    });
   const span = spanText(detail.sittingStartsAt, detail.sittingEndsAt);
   return (
     <Section
       title="时间地点"
       actions={
         <div className="form-acts">
-          {detail.rollFrozen ? null : (
-            <Button
-              onClick={() =>
-                void navigate({
-                  to: '/meetings/notice',
-                  search: { sittingId: detail.sittingId, meetingId: detail.meetingId },
-                })
-              }
-            >
-              发通知
-            </Button>
-          )}
-          <SittingDrawer detail={detail} onSaved={() => void keeper.renew()} />
+          {detail.rollFrozen ? null : <Button onClick={toNotice}>发通知</Button>}
+          <SittingDrawer
+            detail={detail}
+            onSaved={() => {
+              void keeper.renew();
+              if (detail.announcedAt !== null && !detail.rollFrozen) toNotice();
+            }}
+          />
           {detail.rollFrozen ? null : (
             <Button type="primary" loading={start.busy} onClick={() => start.run(true)}>
               开始记录
@@ -159,6 +159,13 @@ function SittingSection({
           ...(detail.groupName === '' ? [] : [{ label: '党小组', value: detail.groupName }]),
         ]}
       />
+      {detail.advice
+        .filter((one) => one.code === NO_TIMES)
+        .map((one) => (
+          <p key={one.code} className="note">
+            {one.text}
+          </p>
+        ))}
       <FailureNote failure={start.failure} />
     </Section>
   );

@@ -4,10 +4,14 @@ import { merge, type Clash } from './merge.ts';
 import { formOf, payloadOf, type MinutesForm, type Ready } from './minutes-form.ts';
 import type { MeetingDetail, Presence, RollLine } from './queries.ts';
 
+export type Sent = NonNullable<RollLine['sent']>;
+
 export interface Mark {
   readonly state: Presence;
   readonly reason: string;
   readonly away: readonly number[];
+  /** 送学 to somebody who was not there. */
+  readonly sent?: Sent | null;
 }
 
 /** A mark on its way; `only`: for this meeting of the sitting alone. */

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/root-route.tsx';
 import { shellRoute } from '../../app/shell-route.tsx';
 import { listSearch } from '../../patterns/list-search.ts';
 
@@ -22,6 +23,26 @@ export const themeDaysRoute = createRoute({
   path: '/meetings/theme-days',
   validateSearch: listSearch(MEETING_FILTERS),
   component: lazyRouteComponent(() => import('./theme-days-page.tsx'), 'ThemeDaysPage'),
+});
+
+export const othersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/meetings/others',
+  validateSearch: listSearch(MEETING_FILTERS),
+  component: lazyRouteComponent(() => import('./others-page.tsx'), 'OthersPage'),
+});
+
+export const allMeetingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/meetings/all',
+  validateSearch: listSearch(MEETING_FILTERS),
+  component: lazyRouteComponent(() => import('./all-page.tsx'), 'AllMeetingsPage'),
+});
+
+export const draftsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/meetings/drafts',
+  component: lazyRouteComponent(() => import('./drafts-page.tsx'), 'DraftsPage'),
 });
 
 export const belowRoute = createRoute({
@@ -99,9 +120,19 @@ export const ownMeetingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./own-meetings-page.tsx'), 'OwnMeetingsPage'),
 });
 
+/** Outside the log-in: who is in the room has the code. */
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/signin/$code',
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+});
+
 export const meetingRoutes = [
   meetingsRoute,
   themeDaysRoute,
+  othersRoute,
+  allMeetingsRoute,
+  draftsRoute,
   belowRoute,
   planRoute,
   meetingRoute,

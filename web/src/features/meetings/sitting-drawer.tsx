@@ -41,9 +41,12 @@ export function SittingDrawer({
         lead={
           detail.rollFrozen
             ? '已经开始记录，应到名单不随日期变动。'
-            : detail.siblings.length > 0
-              ? '同一时间地点的会一起改。'
-              : undefined
+            : [
+                detail.siblings.length > 0 ? '同一时间地点的会一起改。' : '',
+                detail.announcedAt === null
+                  ? ''
+                  : '已经发过通知，改后党员看到“改期”，群里的请再发一次。',
+              ].join('') || undefined
         }
         save={(values, commandId) =>
           api.meetings.changeSitting({

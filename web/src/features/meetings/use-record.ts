@@ -42,11 +42,12 @@ export function useRecord(detail: MeetingDetail): {
           sittingId,
           basedOn,
           meetingId: only ? meetingId : undefined,
-          marks: marks.map(({ key, state, reason, away }) => ({
+          marks: marks.map(({ key, state, reason, away, sent }) => ({
             key,
             state,
             reason: state === 'leave' ? reason : '',
             away: state === 'present' ? [...away] : [],
+            sent: state === 'leave' || state === 'absent' ? (sent ?? undefined) : undefined,
           })),
           commandId,
         }),

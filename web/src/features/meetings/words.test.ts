@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '#kernel/plain-date';
-import { hoursText, readTime, readYear, shortPrint, spanText, statusOf } from './words.ts';
+import {
+  hoursText,
+  outlookText,
+  readTime,
+  readYear,
+  shortPrint,
+  spanText,
+  statusOf,
+} from './words.ts';
 
 const today = plainDate('2026-11-21');
 
@@ -45,4 +53,14 @@ test('a year from the address, else this one', () => {
 
 test('a fingerprint in groups of four', () => {
   expect(shortPrint('0123456789abcdef0123')).toBe('0123 4567 89ab cdef');
+});
+
+test('what can still be decided as people arrive or stay away', () => {
+  const of = (present: number, away: number) =>
+    outlookText({ voters: 10, present, away, needed: 5, neededToDecide: 6 });
+  expect(of(3, 0)).toBe('');
+  expect(of(5, 0)).toBe('表决须6票赞成，还需1人到会');
+  expect(of(6, 4)).toBe('');
+  expect(of(5, 5)).toBe('请假、缺席5人，最多到会5人，表决须6票赞成，这次不可能通过');
+  expect(of(4, 6)).toBe('请假、缺席6人，最多到会4人，开不成会，请改期');
 });

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date';
-import { yearOf } from '#kernel/plain-date';
+import { FORMS } from '#contract/meetings-words';
+import { chineseDate, yearOf } from '#kernel/plain-date';
 import type { Status } from '../../patterns/status-mark.tsx';
 
 interface Standing {
@@ -66,3 +67,50 @@ export const spanText = (from: string | null, to: string | null): string =>
 /** The first characters of a fingerprint in groups, as they stand on the print. */
 export const shortPrint = (fingerprint: string): string =>
   (fingerprint.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ');
+
+interface Outlook {
+  readonly voters: number;
+  readonly present: number;
+  /** On leave or absent. */
+  readonly away: number;
+  readonly needed: number;
+  /** 0 where the kind has no votes. */
+  readonly neededToDecide: number;
+}
+
+/** Whether a decision can still pass as things stand; empty while nothing has to be said. */
+export function outlookText({ voters, present, away, needed, neededToDecide }: Outlook): string {
+  const most = voters - away;
+  if (most < needed) return `请假、缺席${away}人，最多到会${most}人，开不成会，请改期`;
+  if (neededToDecide === 0) return '';
+  if (most < neededToDecide)
+    return `请假、缺席${away}人，最多到会${most}人，表决须${neededToDecide}票赞成，这次不可能通过`;
+  return present >= needed && present < neededToDecide
+    ? `表决须${neededToDecide}票赞成，还需${neededToDecide - present}人到会`
+    : '';
+}
+
+/** `送教上门，2026年3月6日，李秀英，学习材料` */
+export const sentText = (sent: {
+  readonly how: 'home_visit' | 'post';
+  readonly on: PlainDate;
+  readonly by?: string;
+  readonly material?: string;
+}): string =>
+  [FORMS[sent.how], chineseDate(sent.on), sent.by ?? '', sent.material ?? '']
+    .filter((part) => part !== '')
+    .join('，');
+
+const LISTS = {
+  three_and_one: { to: '/meetings', label: '三会一课' },
+  theme_day: { to: '/meetings/theme-days', label: '主题党日' },
+  others: { to: '/meetings/others', label: '其他会议' },
+} as const;
+
+/** The list a meeting stands in: where the way back leads. */
+export const listOf = (
+  detail: { readonly kind: { readonly set: keyof typeof LISTS } } | undefined,
+): (typeof LISTS)[keyof typeof LISTS] => LISTS[detail?.kind.set ?? 'three_and_one'];
+
+/** Advice of the server on a study meeting whose times are not known. */
+export const NO_TIMES = 'meetings.no_times';

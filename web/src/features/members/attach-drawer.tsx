@@ -15,6 +15,7 @@ interface Values {
   readonly host?: OrgChoice | null;
   readonly hostName?: string;
   readonly duty?: string;
+  readonly paper?: string;
   readonly from: PlainDate;
   readonly to?: PlainDate | null;
 }
@@ -50,6 +51,9 @@ export function AttachDrawer({ file, open, onClose, onSaved }: FileDrawerProps):
         <Input maxLength={80} />
       </Field>
       <Field name="duty" label="在那里的职务">
+        <Input maxLength={80} />
+      </Field>
+      <Field name="paper" label="依据的文件">
         <Input maxLength={80} />
       </Field>
       <div className="pair">

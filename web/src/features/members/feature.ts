@@ -22,6 +22,14 @@ export const members: Feature = {
       permission: 'members.read',
     },
     {
+      standings: ['branch'],
+      group: '党员',
+      label: '外来党员',
+      to: '/members/guests',
+      order: 11,
+      permission: 'members.read',
+    },
+    {
       standings: officers,
       group: '党员',
       label: '更正申请',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { AttachDrawer } from './attach-drawer.tsx';
 import { ChangeDrawer } from './change-drawer.tsx';
 import { EndDrawer, RegulariseDrawer, RestoreDrawer } from './membership-drawers.tsx';
+import { AssignDrawer, MoveDrawer } from './move-drawers.tsx';
 import { renewMembers, type MemberFile } from './queries.ts';
 import { RevealDrawer, SecretsDrawer } from './secret-drawers.tsx';
 
@@ -13,6 +14,8 @@ export type FileAct =
   | 'end'
   | 'restore'
   | 'attach'
+  | 'move'
+  | 'assign'
   | 'secrets'
   | 'reveal';
 
@@ -47,6 +50,8 @@ export function FileActs({
       <RegulariseDrawer {...shared('regularise')} />
       <EndDrawer {...shared('end')} />
       <RestoreDrawer {...shared('restore')} />
+      <MoveDrawer {...shared('move')} />
+      <AssignDrawer {...shared('assign')} />
       <AttachDrawer {...shared('attach')} />
       <SecretsDrawer {...shared('secrets')} />
       <RevealDrawer {...shared('reveal')} />

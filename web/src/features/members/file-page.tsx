@@ -3,6 +3,7 @@ import { Empty } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { CATEGORIES } from '#contract/members';
 import { chineseDate } from '#kernel/plain-date';
+import { useMe } from '../../app/session.ts';
 import type { Can } from '../../patterns/action-button.tsx';
 import { DetailPage, type Fact } from '../../patterns/detail-page.tsx';
 import { Page } from '../../patterns/page.tsx';
@@ -56,6 +57,7 @@ export function FilePage(): ReactNode {
 }
 
 function OneFile({ personId, first }: { personId: string; first: string | undefined }): ReactNode {
+  const above = useMe().acting.standing === 'above';
   const query = useQuery(fileQuery(personId));
   const [act, setAct] = useState<FileAct | null>(first === 'regularise' ? 'regularise' : null);
   const open = (next: FileAct) => () => setAct(next);
@@ -73,6 +75,10 @@ function OneFile({ personId, first }: { personId: string; first: string | undefi
             { label: '更正', can: allowed(file, 'change'), run: open('correct') },
             ...(file.category === 'probationary'
               ? [{ label: '转正', can: allowed(file, 'regularise'), run: open('regularise') }]
+              : []),
+            { label: '编入党小组', can: allowed(file, 'move'), run: open('assign') },
+            ...(above
+              ? [{ label: '调整组织关系', can: allowed(file, 'move'), run: open('move') }]
               : []),
             { label: '组织生活在别处', can: allowed(file, 'attach'), run: open('attach') },
             ...(file.suspended

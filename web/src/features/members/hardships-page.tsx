@@ -13,6 +13,7 @@ import { RowList } from '../../patterns/list-table.tsx';
 import { Page } from '../../patterns/page.tsx';
 import { PersonPicker, type PersonChoice } from '../../patterns/pickers.tsx';
 import { useAct } from '../../patterns/use-act.ts';
+import { PeopleField } from './people-field.tsx';
 import { renewMembers } from './queries.ts';
 
 type Row = Answer<Api['members']['hardships']>['people'][number];
@@ -23,7 +24,7 @@ interface Values {
   readonly situation: string;
   readonly help?: string;
   readonly from: PlainDate;
-  readonly reader?: PersonChoice | null;
+  readonly readers?: readonly PersonChoice[];
 }
 
 /** 困难、老党员台账: seen by the named comrades only. */
@@ -100,12 +101,12 @@ export function HardshipsPage(): ReactNode {
         onClose={() => setAdding(false)}
         onSaved={() => renewMembers(queries)}
         initial={{ kind: 'hardship', from: today }}
-        save={({ person, reader, help, ...values }, commandId) =>
+        save={({ person, readers, help, ...values }, commandId) =>
           api.members.recordHardship({
             ...values,
             help: help ?? '',
             personId: person.id,
-            readers: reader ? [reader.id] : [],
+            readers: (readers ?? []).map((one) => one.id),
             commandId,
           })
         }
@@ -125,8 +126,12 @@ export function HardshipsPage(): ReactNode {
         <Field name="from" label="从哪天起" required>
           <DateField />
         </Field>
-        <Field name="reader" label="还有谁能看到">
-          <PersonPicker />
+        <Field
+          name="readers"
+          label="还有谁能看到"
+          rule="只选经手帮扶的同志，最多10人；登记的人总能看到。"
+        >
+          <PeopleField most={10} />
         </Field>
       </FormDrawer>
     </Page>

@@ -1,4 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { OrgId } from '#kernel/ids';
 import { api, type Answer, type Api } from '../../api.ts';
 import type { ListSearch } from '../../patterns/list-search.ts';
 import { readAge } from './words.ts';
@@ -34,6 +35,14 @@ export const rosterQuery = (search: ListSearch<RosterFilter>) =>
   queryOptions({
     queryKey: ['members', 'roster', search],
     queryFn: () => api.members.roster(rosterInput(search)),
+  });
+
+/** 党小组 of a branch as they stand today. */
+export const groupsQuery = (orgId: OrgId) =>
+  queryOptions({
+    queryKey: ['organisations', 'groups', orgId, undefined],
+    queryFn: () => api.organisations.groups({ orgId }),
+    staleTime: 60_000,
   });
 
 export const countsQuery = (orgId: string | undefined, asOf: string | undefined) =>

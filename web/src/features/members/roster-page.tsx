@@ -2,6 +2,8 @@ import { Button, Drawer } from 'antd';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { CATEGORIES, SEXES } from '#contract/members';
+import type { OrgId } from '#kernel/ids';
+import { chineseDate } from '#kernel/plain-date';
 import { useMe } from '../../app/session.ts';
 import type { Filter } from '../../patterns/filter-bar.tsx';
 import { ListPage } from '../../patterns/list-page.tsx';
@@ -13,6 +15,7 @@ import { ExportDrawer } from './export-drawer.tsx';
 import {
   codesQuery,
   downloadHref,
+  groupsQuery,
   renewMembers,
   rosterInput,
   rosterQuery,
@@ -85,6 +88,12 @@ export function RosterPage(): ReactNode {
   const [picked, setPicked] = useState<OrgChoice | null>(null);
   const mayWrite = me.permissions.includes('members.write');
   const above = me.acting.standing === 'above';
+  const groupsOf = above ? search.orgId : me.acting.orgId;
+  const groups = useQuery({
+    ...groupsQuery((groupsOf ?? '') as OrgId),
+    enabled: groupsOf !== undefined,
+  }).data?.groups;
+  const gone = search.mark === 'left';
   const { page: _, pageSize: __, ...filtersNow } = rosterInput(search);
   const params = filtersNow as Readonly<Record<string, string | number | undefined>>;
 
@@ -102,6 +111,16 @@ export function RosterPage(): ReactNode {
       options: [{ value: 'minority', label: '少数民族' }, ...coded(codes?.ethnic)],
     },
     { kind: 'choice', name: 'work', label: '工作岗位', options: coded(codes?.work) },
+    ...(groups === undefined || groups.length === 0
+      ? []
+      : [
+          {
+            kind: 'choice' as const,
+            name: 'groupId' as const,
+            label: '党小组',
+            options: groups.map((one) => ({ value: one.groupId, label: one.name })),
+          },
+        ]),
     { kind: 'choice', name: 'mark', label: '标记', options: MARKS },
   ];
 
@@ -118,7 +137,7 @@ export function RosterPage(): ReactNode {
         openRow={(row) => void navigate({ to: fileRoute.to, search: { personId: row.personId } })}
         summary={<RosterCounts orgId={search.orgId} asOf={search.asOf} />}
         empty={{
-          text: '花名册里还没有党员',
+          text: gone ? '没有离开的同志' : '花名册里还没有党员',
           action: mayWrite ? (
             <>
               <Button type="primary" onClick={() => setEntering(true)}>
@@ -168,6 +187,16 @@ export function RosterPage(): ReactNode {
             render: (row) => row.education ?? '—',
           },
           { key: 'job', title: '职务', render: (row) => row.job },
+          ...(gone
+            ? [
+                {
+                  key: 'left',
+                  title: '离开',
+                  render: (row: MemberRow) =>
+                    row.left === null ? '' : `${chineseDate(row.left.on)} ${row.left.way}`,
+                },
+              ]
+            : []),
           ...(above
             ? [{ key: 'org', title: '所在党支部', render: (row: MemberRow) => row.orgName }]
             : []),

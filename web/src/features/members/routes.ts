@@ -13,6 +13,7 @@ export const ROSTER_FILTERS = [
   'ethnic',
   'work',
   'mark',
+  'groupId',
 ] as const;
 export type RosterFilter = (typeof ROSTER_FILTERS)[number];
 
@@ -75,6 +76,12 @@ export const hardshipsRoute = createRoute({
   component: lazyRouteComponent(() => import('./hardships-page.tsx'), 'HardshipsPage'),
 });
 
+export const guestsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/members/guests',
+  component: lazyRouteComponent(() => import('./guests-page.tsx'), 'GuestsPage'),
+});
+
 export const ownFileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/me/file',
@@ -90,5 +97,6 @@ export const memberRoutes = [
   duplicatesRoute,
   fiftyYearsRoute,
   hardshipsRoute,
+  guestsRoute,
   ownFileRoute,
 ] as const;

@@ -36,6 +36,7 @@ export const MARKS = [
   { value: 'attached', label: '在别处参加组织生活' },
   { value: 'migrant', label: '农民工' },
   { value: 'suspended', label: '停止党籍' },
+  { value: 'left', label: '已离开的同志' },
 ] as const;
 
 export const REQUEST_STATES = {

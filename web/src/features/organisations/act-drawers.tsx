@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTellAdvice } from './advice-list.tsx';
+import { useTellAdvice } from '../../patterns/advice-list.tsx';
 import { ChangeDrawer, RenameDrawer } from './change-drawers.tsx';
 import { EstablishDrawer } from './establish-drawer.tsx';
 import { renewOrganisations, type Advice, type OrgDetail } from './queries.ts';

@@ -97,7 +97,7 @@ function ActFacts({ act }: { act: Act }): ReactNode {
         ]}
       />
       {act.advice.length === 0 ? null : (
-        <ul className="advice" aria-label="办理时的提示">
+        <ul className="advice-list" aria-label="办理时的提示">
           {act.advice.map((one) => (
             <li key={one.code}>{one.text}</li>
           ))}

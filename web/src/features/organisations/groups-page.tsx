@@ -3,7 +3,7 @@ import { Button, Empty } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useMe } from '../../app/session.ts';
 import { DetailPage, Section } from '../../patterns/detail-page.tsx';
-import { AdviceList } from './advice-list.tsx';
+import { AdviceList } from '../../patterns/advice-list.tsx';
 import { DayBar } from './day-bar.tsx';
 import { GroupDrawers, type GroupAct } from './group-drawers.tsx';
 import './organisations.css';

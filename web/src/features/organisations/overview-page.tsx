@@ -8,7 +8,7 @@ import type { Can } from '../../patterns/action-button.tsx';
 import { DetailPage, Section, type Fact } from '../../patterns/detail-page.tsx';
 import { RowList } from '../../patterns/list-table.tsx';
 import { ActDrawer, type ActKind } from './act-drawers.tsx';
-import { AdviceList } from './advice-list.tsx';
+import { AdviceList } from '../../patterns/advice-list.tsx';
 import { DayBar } from './day-bar.tsx';
 import './organisations.css';
 import { detailQuery, type OrgDetail, type OrgNode } from './queries.ts';

@@ -10,7 +10,7 @@ import { DateField } from '../../patterns/date-field.tsx';
 import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
 import { PersonPicker, type PersonChoice } from '../../patterns/pickers.tsx';
-import { useTellAdvice } from './advice-list.tsx';
+import { useTellAdvice } from '../../patterns/advice-list.tsx';
 import { ElectDrawer } from './elect-drawer.tsx';
 import { optionsOf } from './establish-drawer.tsx';
 import { renewOrganisations, type Advice, type Post } from './queries.ts';

@@ -7,7 +7,7 @@ import { chineseDate, type PlainDate } from '#kernel/plain-date';
 import { useMe } from '../../app/session.ts';
 import { DetailPage, Section, type Fact } from '../../patterns/detail-page.tsx';
 import { RowList } from '../../patterns/list-table.tsx';
-import { AdviceList } from './advice-list.tsx';
+import { AdviceList } from '../../patterns/advice-list.tsx';
 import { DayBar } from './day-bar.tsx';
 import './organisations.css';
 import { PaperDrawer, type Paper } from './paper-drawer.tsx';

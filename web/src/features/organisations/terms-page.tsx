@@ -10,7 +10,7 @@ import { DateField } from '../../patterns/date-field.tsx';
 import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
 import { ListPage } from '../../patterns/list-page.tsx';
-import { useTellAdvice } from './advice-list.tsx';
+import { useTellAdvice } from '../../patterns/advice-list.tsx';
 import { optionsOf } from './establish-drawer.tsx';
 import './organisations.css';
 import { PaperDrawer, type Paper } from './paper-drawer.tsx';

@@ -12,7 +12,7 @@ import { DateField } from '../../patterns/date-field.tsx';
 import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
 import { kindOptions, peopleQuery } from './queries.ts';
-import { namesIn } from './names.ts';
+import { foundBy, namesIn } from './names.ts';
 
 interface Values {
   readonly heldOn: PlainDate;
@@ -39,19 +39,28 @@ function PeopleFields({ orgId }: { orgId: OrgId }): ReactNode {
   const options = (people.data?.people ?? []).map((one) => ({
     value: one.personId,
     label: one.post === '' ? one.name : `${one.name}（${one.post}）`,
+    finds: one.finds,
   }));
-  const search = { optionFilterProp: 'label' } as const;
+  const search = {
+    filterOption: (typed: string, option?: { readonly finds: readonly string[] }) =>
+      foundBy(typed, option?.finds ?? []),
+  };
   return (
     <>
       <Field name="talker" label="谈话人" required>
-        <Select options={options} showSearch={search} placeholder="输入姓名选择" />
+        <Select options={options} showSearch={search} placeholder="姓名、拼音或首字母" />
       </Field>
       <Field
         name="partners"
         label="谈话对象"
         rule="可以选几个人，一人登记一次；输入姓名后按回车选中。"
       >
-        <Select mode="multiple" options={options} showSearch={search} placeholder="可选多人" />
+        <Select
+          mode="multiple"
+          options={options}
+          showSearch={search}
+          placeholder="姓名、拼音或首字母，可选多人"
+        />
       </Field>
     </>
   );

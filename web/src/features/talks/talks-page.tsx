@@ -77,6 +77,7 @@ export function TalksPage(): ReactNode {
           above ? undefined : (
             <span className="list-acts">
               <Button onClick={() => setPrinting('ledger')}>一览表</Button>
+              <Button href={talkHref('ledger', { orgId, year, format: 'xlsx' })}>导出 Excel</Button>
               <Button onClick={() => setPrinting('record')}>空白记录表</Button>
             </span>
           )
@@ -129,6 +130,9 @@ export function TalksPage(): ReactNode {
             src={talkHref(printing, { ...paper, format: 'html' })}
             downloads={[
               { label: '下载 Word', href: talkHref(printing, { ...paper, format: 'docx' }) },
+              ...(printing === 'ledger'
+                ? [{ label: '下载 Excel', href: talkHref('ledger', { ...paper, format: 'xlsx' }) }]
+                : []),
             ]}
           />
         )}

@@ -1,12 +1,19 @@
 import { App } from 'antd';
 import type { ReactNode } from 'react';
-import type { Advice } from './queries.ts';
+import './patterns.css';
+
+/** A remark that blocks nothing, with the ground it rests on. */
+export interface Advice {
+  readonly code: string;
+  readonly text: string;
+  readonly basis: string;
+}
 
 /** Warnings with the ground each rests on; they block nothing. */
 export function AdviceList({ advice }: { advice: readonly Advice[] }): ReactNode {
   if (advice.length === 0) return null;
   return (
-    <ul className="advice" aria-label="提示">
+    <ul className="advice-list" aria-label="提示">
       {advice.map((one) => (
         <li key={one.code + one.text}>
           {one.text}

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
-import '../../app/layout.css';
-import { chooseMode, MODE_NAMES, useModeChoice, type ModeChoice } from '../../app/mode.ts';
+import './layout.css';
+import { chooseMode, MODE_NAMES, useModeChoice, type ModeChoice } from './mode.ts';
 
 export interface GateProps {
   readonly title: string;
