@@ -181,7 +181,7 @@ const regularising: Guard = (facts, act) => {
 };
 
 /** Observed in the time of probation, and opinions heard (DEV26 arts. 30–32). */
-const regularise: Guard = (facts, act) => {
+const regularise: Guard = (facts) => {
   const begun = facts.days['accept'];
   const observed = facts.observed.some(
     (one) => one.kind === 'observation' && begun !== undefined && one.on >= begun,

@@ -6,7 +6,7 @@ export const CHANGE = '2026-05-11';
 const DAY_BEFORE = addDays(CHANGE, -1);
 
 /** Picks a day where the rules leave a span from `low` to `high`. */
-type Pick = (low: string, high: string, by: Chance) => string;
+export type Pick = (low: string, high: string, by: Chance) => string;
 
 /** What a file has to be like for a fault to fit; all else is left to chance. */
 export interface Plan {
@@ -110,7 +110,7 @@ export function goodFile(seed: number, plan: Plan = {}): AdmissionFile {
   if (upward < CHANGE) put('08-filed', upward);
   else {
     put('08-consent', upward);
-    const noticed = spread(upward, 12);
+    const noticed = within('08-notice', upward, addDays(upward, 12));
     const until = nthWorkday(noticed, by.between(5, 8));
     const places = mobile ? ['流出地', '流入地'] : by.in(2) ? ['单位'] : ['单位', '居住地'];
     put('08-notice', noticed, { papers: ['notice'], until, places });
@@ -260,7 +260,9 @@ export function goodFile(seed: number, plan: Plan = {}): AdmissionFile {
       put('extend-approved', spread(on, 60), { until: end });
       put('21', spread(stepDay('extend-approved'), 30), { kind: 'observation' });
     }
-    const asked = put('22', addDays(end, by.between(-14, 20)), { papers: ['regularise'] });
+    const asked = put('22', within('22', addDays(end, -14), addDays(end, 20)), {
+      papers: ['regularise'],
+    });
     const on = within('23', later(asked, end), addDays(later(asked, end), 40));
     put('23', on, {
       ...members(on),
