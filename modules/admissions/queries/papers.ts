@@ -8,6 +8,7 @@ import {
   type admissionsContract,
 } from '#contract/admissions';
 import { toFile } from '#engines/document';
+import type { PersonId } from '#kernel/ids';
 import { dayOf, type PlainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Read } from '#platform/db';
@@ -59,8 +60,8 @@ async function casePaperOf(read: Read, caseId: CaseId): Promise<CasePaper | null
   const found = await detail(read, { caseId });
   if (found === null) return null;
   const org = await orgNames(read, [found.orgId]);
-  const face = (await facesOf(read, [found.personId])).get(found.personId);
-  const now = (people: readonly { readonly name: string; readonly to: PlainDate | null }[]) =>
+  const face = (await facesOf(read, [found.personId as PersonId])).get(found.personId);
+  const now = (people: readonly { readonly name: string; readonly to: string | null }[]) =>
     people.filter((one) => one.to === null).map((one) => one.name);
   return {
     name: found.name,
@@ -73,7 +74,7 @@ async function casePaperOf(read: Read, caseId: CaseId): Promise<CasePaper | null
     introducers: now(found.introducers),
     steps: found.steps.map((step) => ({
       label: step.label,
-      on: step.on,
+      on: step.on as PlainDate,
       rules: step.rules,
       vote: step.vote,
       told: toldLines(step.told as Told),
@@ -92,7 +93,11 @@ async function casePaperOf(read: Read, caseId: CaseId): Promise<CasePaper | null
       there: paper.there,
       scans: paper.files.length,
     })),
-    objections: found.objections,
+    objections: found.objections.map((one) => ({
+      ...one,
+      receivedOn: one.receivedOn as PlainDate,
+      answeredOn: one.answeredOn as PlainDate | null,
+    })),
     on: read.today,
   };
 }

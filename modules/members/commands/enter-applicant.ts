@@ -1,10 +1,10 @@
 import type { PersonId } from '#kernel/ids';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
-import { searchTokens } from '#platform/words';
 import { ownPlace } from '#modules/organisations';
 import { checkOrder, NO_FIELDS, tidyFields, type PersonFields } from '../rules/fields.ts';
-import { insertPerson, insertTokens } from '../store/person.ts';
+import { learnNames } from '../store/names.ts';
+import { insertPerson } from '../store/person.ts';
 import { insertSecrets, isNumberTaken, numberHash, peopleByNumber } from '../store/secret.ts';
 import { checkSecrets, type Entry } from './enter-member.ts';
 
@@ -54,7 +54,7 @@ export async function enterApplicant(
     if (isNumberTaken(error)) return refuse('members.number_known');
     throw error;
   }
-  await insertTokens(write, place, personId, searchTokens(fields.name));
+  await learnNames(write, [fields.name]);
   await write.audit({
     action: 'members.enter_applicant',
     objectKind: 'person',
