@@ -20,6 +20,7 @@ export const addMonths = (day: string, months: number): string => {
   return text(new Date(Date.UTC(year, month - 1 + months, Math.min(dayNumber, last))));
 };
 
+/** Days from one to another; below 0 where the second is earlier. */
 export const daysFromTo = (from: string, to: string): number =>
   Math.round((at(to).getTime() - at(from).getTime()) / 86_400_000);
 

@@ -1,4 +1,12 @@
-import { addDays, addMonths, chance, later, nthWorkday, type Chance } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  chance,
+  daysFromTo,
+  later,
+  nthWorkday,
+  type Chance,
+} from './calendar.ts';
 import type { AdmissionFile, FileStep, StepName, Vote } from './file.ts';
 
 /** Day from which the revised text holds (rules.md 3.9). */
@@ -60,8 +68,7 @@ export function goodFile(seed: number, plan: Plan = {}): AdmissionFile {
   const spread = (low: string, days: number): string => addDays(low, by.between(0, days));
   /** A day of a span, kept to unless the plan says otherwise. */
   const within = (step: StepName, low: string, high: string): string => {
-    const span = Math.max(0, Math.round((Date.parse(high) - Date.parse(low)) / 86_400_000));
-    return plan.when?.[step]?.(low, high, by) ?? spread(low, span);
+    return plan.when?.[step]?.(low, high, by) ?? spread(low, Math.max(0, daysFromTo(low, high)));
   };
   const era = plan.era ?? by.one(['old', 'new', 'crossing', 'holidays']);
   const quick = era === 'holidays' ? 10 : 40;
@@ -209,7 +216,7 @@ export function goodFile(seed: number, plan: Plan = {}): AdmissionFile {
       const due = addMonths(at, 6);
       if (due >= last) break;
       const low = later(later(first, stepDay('06')), addDays(due, -40));
-      const next = low > due ? due : addDays(low, by.between(0, spanOf(low, due)));
+      const next = low > due ? due : addDays(low, by.between(0, daysFromTo(low, due)));
       put('06', next, { kind: 'observation' });
       // A contact who moved away is replaced (art. 9).
       if (by.in(8)) put('05', next, { people: ['m3'] });
@@ -238,7 +245,7 @@ export function goodFile(seed: number, plan: Plan = {}): AdmissionFile {
     if (plan.when?.['21'] !== undefined) return;
     let at = first;
     for (let left = by.between(1, 4); left > 0; left -= 1) {
-      at = addDays(at, by.between(0, Math.floor(spanOf(at, last) / (left + 1))));
+      at = addDays(at, by.between(0, Math.floor(daysFromTo(at, last) / (left + 1))));
       put('21', at, { kind: 'observation' });
     }
   }
@@ -274,9 +281,6 @@ export function goodFile(seed: number, plan: Plan = {}): AdmissionFile {
     put('25', spread(full, 30));
   }
 }
-
-const spanOf = (low: string, high: string): number =>
-  Math.max(0, Math.round((Date.parse(high) - Date.parse(low)) / 86_400_000));
 
 /** Members of a branch: six full ones, and of each kind that may not or should not help. */
 function company(): AdmissionFile['members'] {

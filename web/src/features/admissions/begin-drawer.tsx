@@ -161,12 +161,14 @@ function WhoFields({ own, above }: { own: OrgId; above: boolean }): ReactNode {
           <Input maxLength={100} />
         </Field>
       </div>
-      <Field name="league" label="团员" valueProp="checked">
-        <Checkbox>是共青团员</Checkbox>
-      </Field>
-      <Field name="mobile" label="流动人员" valueProp="checked">
-        <Checkbox>外出务工经商等流动人员</Checkbox>
-      </Field>
+      <div className="pair">
+        <Field name="league" label="团员" valueProp="checked">
+          <Checkbox>是共青团员</Checkbox>
+        </Field>
+        <Field name="mobile" label="流动人员" valueProp="checked">
+          <Checkbox>外出务工经商等流动人员</Checkbox>
+        </Field>
+      </div>
     </>
   );
 }

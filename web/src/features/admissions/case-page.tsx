@@ -82,15 +82,15 @@ function OneCase({ caseId, move }: { caseId: string; move: string | undefined })
         show={(found) => ({
           title: `${found.name} · 全程纪实`,
           lead: (
-            <>
-              {REGISTERS[found.register]}
+            <span className="case-lead">
+              <span>{REGISTERS[found.register]}</span>
               {found.next === '' ? null : (
                 <>
-                  　下一步：{found.next}　
+                  <span>下一步：{found.next}</span>
                   <DueMark from={found.from} until={found.until} />
                 </>
               )}
-            </>
+            </span>
           ),
           facts: factsOf(found),
           actions:

@@ -55,7 +55,7 @@ export function MeetingField({ detail, needed }: MeetingFieldProps): ReactNode {
           placeholder="选择会议"
           options={meetings.map((one) => ({
             value: one.meetingId,
-            label: `${chineseDate(one.on)} ${one.title}`,
+            label: `${chineseDate(one.on)} ${one.title === '' ? name : one.title}`,
           }))}
           onChange={take}
         />

@@ -124,7 +124,7 @@ function ScanButton({ name, busy, onFiles }: ScanButtonProps): ReactNode {
       <Button
         size="small"
         loading={busy}
-        aria-label={`附${name}扫描件`}
+        aria-label={`附扫描件：${name}`}
         onClick={() => input.current?.click()}
       >
         附扫描件
