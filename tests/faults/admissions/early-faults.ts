@@ -10,8 +10,8 @@ import {
   withOther,
   type Fault,
 } from './fault.ts';
-import { stepOf, type FileStep } from './file.ts';
-import type { Pick } from './good-file.ts';
+import { stepOf, type AdmissionFile, type FileStep } from './file.ts';
+import { CHANGE, type Pick } from './good-file.ts';
 
 const opinions = ['group', 'contacts', 'members', 'masses'] as const;
 
@@ -30,6 +30,15 @@ const beforeHoliday: Pick = (low) => {
   while (!isWorkday(day) || nthWorkday(day, 5) <= fiveWeekdays(day)) day = addDays(day, 1);
   return day;
 };
+
+/** As it was done before the change: filed above, and listed. */
+function filedInstead(file: AdmissionFile): void {
+  const consent = stepOf(file, '08-consent');
+  const filed: FileStep = { step: '08-filed', on: consent.on, papers: [] };
+  file.steps = file.steps
+    .filter((one) => one.step !== '08-notice' && one.step !== '08-listed')
+    .map((one) => (one === consent ? filed : one));
+}
 
 /** Steps 1–8: application, activist, listing as development target. */
 export const EARLY_FAULTS: readonly Fault[] = [
@@ -137,13 +146,13 @@ export const EARLY_FAULTS: readonly Fault[] = [
     rule: 'ver.target.consent',
     what: 'filed where consent is needed by now',
     plan: { era: 'new' },
-    breaks: (file) => {
-      const consent = stepOf(file, '08-consent');
-      const filed: FileStep = { step: '08-filed', on: consent.on, papers: [] };
-      file.steps = file.steps
-        .filter((one) => one.step !== '08-notice' && one.step !== '08-listed')
-        .map((one) => (one === consent ? filed : one));
-    },
+    breaks: filedInstead,
+  },
+  {
+    rule: 'ver.target.consent',
+    what: 'still filed in the first days of the new text',
+    plan: { era: 'edge', when: { '07': () => CHANGE } },
+    breaks: filedInstead,
   },
   {
     rule: 'ver.notice',

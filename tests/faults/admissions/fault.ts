@@ -68,12 +68,15 @@ export const noMinutes = (name: StepName): Break =>
     delete step.vote;
   });
 
+/** One day more or less than the rule allows in half of the files, up to that many in the others. */
+const beyond = (days: number, by: Chance): number => (by.in(2) ? 1 : by.between(1, days));
+
 /** Days past the end of a span, or before its beginning. */
 export const late =
   (days: number): Pick =>
   (_low, high, by) =>
-    addDays(high, by.between(1, days));
+    addDays(high, beyond(days, by));
 export const early =
   (days: number): Pick =>
   (low, _high, by) =>
-    addDays(low, -by.between(1, days));
+    addDays(low, -beyond(days, by));

@@ -18,7 +18,7 @@ export type Pick = (low: string, high: string, by: Chance) => string;
 
 /** What a file has to be like for a fault to fit; all else is left to chance. */
 export interface Plan {
-  readonly era?: 'old' | 'new' | 'crossing' | 'holidays';
+  readonly era?: 'old' | 'new' | 'crossing' | 'holidays' | 'edge';
   readonly general?: boolean;
   readonly mobile?: boolean;
   readonly league?: boolean;
@@ -52,6 +52,8 @@ const BEGINS: Readonly<Record<NonNullable<Plan['era']>, readonly [string, number
   old: ['2016-01-01', 1400],
   crossing: ['2022-06-01', 1380],
   holidays: ['2025-03-01', 150],
+  /** Listed on the last day of the old text or the first of the new one. */
+  edge: ['2025-02-01', 25],
   new: [CHANGE, 200],
 };
 
@@ -70,8 +72,9 @@ export function goodFile(seed: number, plan: Plan = {}): AdmissionFile {
   const within = (step: StepName, low: string, high: string): string => {
     return plan.when?.[step]?.(low, high, by) ?? spread(low, Math.max(0, daysFromTo(low, high)));
   };
-  const era = plan.era ?? by.one(['old', 'new', 'crossing', 'holidays']);
-  const quick = era === 'holidays' ? 10 : 40;
+  const era = plan.era ?? by.one(['old', 'new', 'crossing', 'holidays', 'edge']);
+  const soon = era === 'holidays' || era === 'edge';
+  const quick = soon ? 10 : 40;
   const committee = (on: string): Partial<FileStep> => ({ held: { body: 'committee', on } });
   const members = (on: string): Partial<FileStep> => ({
     held: { body: 'members', on },
@@ -103,7 +106,7 @@ export function goodFile(seed: number, plan: Plan = {}): AdmissionFile {
   const accompanied = put('05', spread(filed, 20), { people: contacts });
 
   const longEnough = addMonths(activistOn, 12);
-  const targetOn = within('07', longEnough, addDays(longEnough, era === 'holidays' ? 30 : 200));
+  const targetOn = within('07', longEnough, addDays(longEnough, soon ? 30 : 200));
   observeEachHalfYear(activistOn, accompanied, targetOn);
   const heard = ['group', 'contacts', 'members', 'masses'] as const;
   put('07', targetOn, {
@@ -112,7 +115,8 @@ export function goodFile(seed: number, plan: Plan = {}): AdmissionFile {
     heard: [...heard],
   });
 
-  const upward = spread(targetOn, 15);
+  const upward =
+    era === 'edge' ? later(targetOn, by.one([DAY_BEFORE, CHANGE])) : spread(targetOn, 15);
   let listed = upward;
   if (upward < CHANGE) put('08-filed', upward);
   else {
@@ -245,7 +249,7 @@ export function goodFile(seed: number, plan: Plan = {}): AdmissionFile {
     if (plan.when?.['21'] !== undefined) return;
     let at = first;
     for (let left = by.between(1, 4); left > 0; left -= 1) {
-      at = addDays(at, by.between(0, Math.floor(daysFromTo(at, last) / (left + 1))));
+      at = addDays(at, by.between(0, Math.floor(Math.max(0, daysFromTo(at, last)) / (left + 1))));
       put('21', at, { kind: 'observation' });
     }
   }
