@@ -81,7 +81,8 @@ export const admissionsContract = {
       /** A register, or all that have not ended. */
       register: zRegister.or(z.literal('open')).default('applicants'),
       q: zLine(40).optional(),
-      nextActor: zDoer.optional(),
+      /** Who does the next step; `above`: whichever body above the branch. */
+      nextActor: zDoer.or(z.literal('above')).optional(),
       ...zPage,
     }),
     output: pageOf(zCaseRow).extend({

@@ -214,6 +214,17 @@ describe('from the application to the filed dossier, across the change of rules'
     const seen = await look(caseId);
     expect(seen.register).toBe('activists');
     expect(seen.contacts).toHaveLength(2);
+    // Taken back, nobody accompanies any more.
+    expect(seen.steps.map((one) => one.undo)).toEqual([
+      { code: 'admissions.first_step_stays', params: {} },
+      ...seen.steps.slice(1).map(() => true),
+    ]);
+    const { stepId = '' } = seen.steps.at(-1) ?? {};
+    const undoing = { caseId, stepId, reason: '名字写错', basedOn: seen.version };
+    unwrap(await attempt((write) => undoStep(write, undoing)));
+    expect((await look(caseId)).contacts).toEqual([]);
+    expect(await refusal(step(caseId, 'assign_contacts', { contacts }))).toBe('done');
+    expect((await look(caseId)).contacts).toHaveLength(2);
   });
 
   test('a target: a year of observation, then by the new rules consent and notice', async () => {
@@ -317,6 +328,7 @@ describe('from the application to the filed dossier, across the change of rules'
       ),
     );
     expect((await look(caseId)).undone).toMatchObject([
+      { moves: ['指定培养联系人'], reason: '名字写错' },
       { moves: ['支委会审查'], reason: '补办培训' },
     ]);
     expect(await refusal(step(caseId, 'train', { courseDays: 3 }, {}, officer()))).toBe('done');

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { addDays, plainDate, type PlainDate } from '#kernel/plain-date';
+import { addSitting, saveMinutes, setPresence, startSitting } from '#modules/meetings';
 import { enterMember } from '#modules/members';
 import { testDatabase } from '../support/database.ts';
-import { meetingHall, lateRow } from '../worlds/meeting-hall.ts';
+import { item, lateRow, meetingHall } from '../worlds/meeting-hall.ts';
 import { axe, MODES } from './support/axe.ts';
 import { OFFICER, SECRETARY, startBranch, type RunningBranch } from './support/branch.ts';
 import { DESK, openBrowser, openVisitor, PHONE, screenshot } from './support/browser.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
       from: addDays(branch.today, -200),
     }),
   );
+  await votes();
   const entered = await meetingHall(world).enter([
     lateRow(met, 'committee_meeting', { items: ['研究确定入党积极分子'], decision: '同意' }),
   ]);
@@ -43,6 +45,54 @@ afterAll(async () => {
   await browser?.close();
   await branch?.stop();
 });
+
+/** A members' meeting of yesterday, everybody there, with two votes on one person: lost, then won. */
+async function votes(): Promise<void> {
+  const { world } = branch;
+  const hall = meetingHall(world);
+  const secretary = hall.secretary();
+  const { sittingId, meetingIds } = await world.act(secretary, (write) =>
+    addSitting(write, {
+      orgId: world.branch.orgId,
+      heldOn: addDays(branch.today, -1),
+      startsAt: '08:00',
+      endsAt: '09:00',
+      place: '会议室',
+      meetings: [hall.wanted('members_meeting')],
+    }),
+  );
+  const [meetingId] = meetingIds;
+  if (meetingId === undefined) throw new Error('no meeting');
+  await world.act(secretary, (write) => startSitting(write, { sittingId, basedOn: 1 }));
+  const begun = await hall.look(meetingId);
+  const marks = begun.roll
+    .filter((line) => line.part === 'entitled')
+    .map((line) => ({ key: line.key, state: 'present' as const, reason: '', away: [] }));
+  await world.act(secretary, (write) =>
+    setPresence(write, { sittingId, basedOn: begun.sittingVersion, marks }),
+  );
+  const vote = (subject: string, inFavour: number) => ({
+    method: 'paper',
+    onPerson: true,
+    subject,
+    for: inFavour,
+    against: 20 - inFavour,
+    abstain: 0,
+    recused: 0,
+  });
+  const items = [
+    item('讨论接收预备党员', {
+      decision: '同意',
+      votes: [vote('接收郑一', 8), vote('接收周小满', 17)],
+    }),
+  ];
+  const { version } = await hall.look(meetingId);
+  await world.act(secretary, (write) =>
+    saveMinutes(write, hall.minutes(meetingId, version, items)),
+  );
+  const settled = await hall.settle(meetingId, (await hall.look(meetingId)).version);
+  if (!settled.ok) throw new Error(JSON.stringify(settled.refusal));
+}
 
 /** Looks at a page in all three ways of display and on a phone. */
 async function readsWell(page: Page, name: string): Promise<void> {
@@ -228,6 +278,9 @@ test('a case in the middle is taken over from paper at once, across both rule-se
     ['政治审查', '2025-04-01'],
     ['短期集中培训', '2025-04-10'],
     ['支委会审查', '2025-05-06'],
+    ['基层党委预审', addDays(branch.today, -10)],
+    ['发放入党志愿书', addDays(branch.today, -8)],
+    ['填写入党志愿书', addDays(branch.today, -6)],
   ];
   for (const [label, on] of days) await drawer(page).getByLabel(label, { exact: true }).fill(on);
   // Filing occurs twice in the chart of 2014: of the activist, and of the target.
@@ -242,9 +295,32 @@ test('a case in the middle is taken over from paper at once, across both rule-se
   await drawer(page).getByLabel('姓名').press('Control+Enter');
   await page.getByRole('heading', { name: '周小满 · 全程纪实' }).waitFor();
   await page.getByText('据纸质记录').first().waitFor();
-  await page.getByText('发展对象（待预审）').first().waitFor();
+  await page.getByText('发展对象（待支部大会）').first().waitFor();
   await page.getByText(/以后各步的日期/u).waitFor();
   await page.getByText(/^还有 \d+ 步/u).click();
   await readsWell(page, 'taken-over');
+
+  // The vote comes from the minutes; the one that lost is refused with its numbers.
+  await page.getByRole('button', { name: '支部大会讨论接收预备党员' }).click();
+  await choose(page, '支部党员大会会议', '支部党员大会');
+  await drawer(page)
+    .getByLabel(/接收郑一/u)
+    .check();
+  await drawer(page).getByLabel('支部大会决议').fill('大会同意接收，自即日起算。');
+  await checked(page)
+    .getByText(/赞成8票，须11票.*第20条/u)
+    .waitFor();
+  await drawer(page).getByRole('button', { name: '办理这一步' }).click();
+  await page
+    .getByRole('alert')
+    .getByText(/暂不能办理：.*赞成8票/u)
+    .waitFor();
+  await readsWell(page, 'vote');
+  await drawer(page)
+    .getByLabel(/接收周小满/u)
+    .check();
+  await checked(page).getByText('核对通过，可以办理。').waitFor();
+  await done(page, '支部大会讨论接收预备党员');
+  await page.getByText(/表决：应到会有表决权20人，实到20人，赞成17票/u).waitFor();
   expect(complaints).toEqual([]);
 });

@@ -77,7 +77,8 @@ async function takeOver(
     vote: null,
     told: step.told,
     reasons: {},
-    papers: [],
+    // Handing it in is this step.
+    papers: step.move === 'apply' ? ['application'] : [],
     fromPaper: seq > 1,
   });
   for (const [role, people] of [

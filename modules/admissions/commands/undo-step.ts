@@ -4,8 +4,9 @@ import type { Write } from '#platform/db';
 import { ownPlace } from '#modules/organisations';
 import { caseFileOf, load } from '../queries/facts.ts';
 import type { Move } from '../rules/words.ts';
-import { caseForUpdate, type CaseId } from '../store/cases.ts';
-import { stepsOf, undoSteps } from '../store/steps.ts';
+import { caseForUpdate, type CaseId, type CaseRow } from '../store/cases.ts';
+import { retellHelpers } from '../store/parts.ts';
+import { stepsOf, undoSteps, type StepRow } from '../store/steps.ts';
 import { advance } from './advance.ts';
 
 /** Steps that changed the roster: the roster's own correction undoes them, not this. */
@@ -15,6 +16,27 @@ const SETTLED: readonly Move[] = [
   'approve_extend',
   'approve_cancel',
 ];
+
+const HELPERS = [
+  { move: 'assign_contacts', role: 'contact', told: 'contacts' },
+  { move: 'determine_introducers', role: 'introducer', told: 'introducers' },
+] as const;
+
+/** Whoever a fallen step named accompanies no longer; those of the steps that stand do. */
+async function withoutFallen(
+  write: Write,
+  row: CaseRow,
+  falls: readonly Done<Move>[],
+  standing: readonly StepRow[],
+): Promise<void> {
+  for (const { move, role, told } of HELPERS) {
+    if (!falls.some((one) => one.move === move)) continue;
+    const chosen = standing
+      .filter((step) => step.move === move)
+      .map((step) => ({ people: step.told[told] ?? [], from: step.on }));
+    await retellHelpers(write, row.place, row.caseId, role, chosen);
+  }
+}
 
 /** Whether a step may be taken back with all done after it. */
 export function mayUndo(file: Case<Move>, stepId: string): Result<readonly Done<Move>[]> {
@@ -49,6 +71,7 @@ export async function undoStep(
   const falls = may.value;
   await undoSteps(write, own.value, row.caseId, falls, input.reason);
   const steps = await stepsOf(write, [row.caseId]);
+  await withoutFallen(write, row, falls, steps);
   const version = await advance(write, loaded, caseFileOf(steps, loaded.file.pauses));
   await write.audit({
     action: 'admissions.undo_step',

@@ -147,7 +147,8 @@ export interface CaseFilter {
   readonly path: OrgPath;
   /** A register, or all that have not ended. */
   readonly register?: Register | 'open' | undefined;
-  readonly nextActor?: Doer | undefined;
+  /** Who does the next step; `above`: whichever body above the branch. */
+  readonly nextActor?: Doer | 'above' | undefined;
   readonly dueBy?: PlainDate | undefined;
   readonly personIds?: readonly PersonId[] | undefined;
 }
@@ -176,7 +177,9 @@ function withinQuery(read: Read, filter: CaseFilter) {
     .where('org_path', '<', `${filter.path}~`);
   if (filter.register === 'open') query = query.where('register', '<>', 'done');
   else if (filter.register !== undefined) query = query.where('register', '=', filter.register);
-  if (filter.nextActor !== undefined) query = query.where('next_actor', '=', filter.nextActor);
+  if (filter.nextActor === 'above')
+    query = query.where('next_actor', 'in', ['committee', 'county']);
+  else if (filter.nextActor !== undefined) query = query.where('next_actor', '=', filter.nextActor);
   if (filter.dueBy !== undefined) query = query.where('next_until', '<=', filter.dueBy);
   if (filter.personIds !== undefined)
     query = query.where(

@@ -68,6 +68,19 @@ export async function setHelpers(
   }
 }
 
+/** Writes down anew who accompanies a case after steps fell: as if only these choices had been made, in their order. */
+export async function retellHelpers(
+  write: Write,
+  place: OrgPlace,
+  caseId: CaseId,
+  role: HelperRow['role'],
+  chosen: readonly { readonly people: readonly PersonId[]; readonly from: PlainDate }[],
+): Promise<void> {
+  for (const one of await helpersOf(write, [caseId]))
+    if (one.role === role) await dated.end(write, HELPER, one.roleId, one.from);
+  for (const { people, from } of chosen) await setHelpers(write, place, caseId, role, people, from);
+}
+
 export interface PauseRow {
   readonly from: PlainDate;
   readonly to: PlainDate | null;

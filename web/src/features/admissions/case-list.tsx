@@ -19,7 +19,7 @@ interface CaseListProps {
   readonly search: ListSearch<CaseListFilter>;
   readonly onSearch: (next: ListSearch<CaseListFilter>) => void;
   readonly register: Register | 'open';
-  readonly nextActor: Doer | undefined;
+  readonly nextActor: Doer | 'above' | undefined;
   readonly open: (caseId: CaseId) => void;
   readonly filters?: readonly Filter<CaseListFilter>[];
   readonly summary?: (counts: Readonly<Record<string, number>>) => ReactNode;

@@ -32,6 +32,8 @@ export function HelpersField({
     <Select
       id={id}
       mode="multiple"
+      // Rows with a reason are higher than those without.
+      virtual={false}
       maxCount={most}
       loading={query.isPending}
       value={value === undefined ? [] : [...value]}

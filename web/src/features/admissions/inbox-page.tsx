@@ -15,7 +15,7 @@ export function InboxPage(): ReactNode {
       search={search}
       onSearch={(next) => void navigate({ search: next, replace: true })}
       register="open"
-      nextActor={doerOf(search) ?? 'committee'}
+      nextActor={doerOf(search) ?? 'above'}
       open={(caseId) => void navigate({ to: caseRoute.to, search: { caseId } })}
       filters={[
         {

@@ -1,4 +1,4 @@
-import { Empty, Skeleton } from 'antd';
+import { Empty, Select, Skeleton } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
@@ -8,7 +8,6 @@ import { Fault } from '../../app/fault.tsx';
 import { useMe } from '../../app/session.ts';
 import { useToday } from '../../app/today.ts';
 import { ActionButton } from '../../patterns/action-button.tsx';
-import { FilterBar } from '../../patterns/filter-bar.tsx';
 import { RowList, type Column } from '../../patterns/list-table.tsx';
 import { Page } from '../../patterns/page.tsx';
 import { PlanDrawer } from './plan-drawer.tsx';
@@ -54,19 +53,19 @@ export function PlansPage(): ReactNode {
           )
         }
       >
-        <FilterBar
-          search={{ year: search.year }}
-          filters={[
-            {
-              kind: 'choice',
-              name: 'year',
-              label: '年度',
-              options: years.map((one) => ({ value: String(one), label: `${one}年` })),
-            },
-          ]}
-          onChange={(change) => void navigate({ search: { ...search, ...change }, replace: true })}
-        />
-        <h2 className="plan-year">{year}年</h2>
+        <div className="filters">
+          <div className="filter">
+            <label htmlFor="plan-year">年度</label>
+            <Select
+              id="plan-year"
+              value={year}
+              options={years.map((one) => ({ value: one, label: `${one}年` }))}
+              onChange={(next: number) =>
+                void navigate({ search: { ...search, year: String(next) }, replace: true })
+              }
+            />
+          </div>
+        </div>
         <div className="panel" aria-busy={query.isPending}>
           {found === undefined ? (
             query.error === null ? (

@@ -36,7 +36,7 @@ export const listQuery = (
   own: OrgId,
   search: ListSearch<CaseListFilter>,
   register: Register | 'open',
-  nextActor: Doer | undefined,
+  nextActor: Doer | 'above' | undefined,
 ) =>
   queryOptions({
     queryKey: ['admissions', 'list', own, search, register, nextActor],

@@ -1,7 +1,7 @@
+import { Button } from 'antd';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { chineseDate, todayAt, type PlainDate } from '#kernel/plain-date';
-import { ActionButton } from '../../patterns/action-button.tsx';
 import { Section } from '../../patterns/detail-page.tsx';
 import { Timeline, type TimelineItem } from '../../patterns/timeline.tsx';
 import type { CaseAct } from './case-acts.tsx';
@@ -64,7 +64,14 @@ function StepDetail({ detail, step, act }: StepsProps & { step: CaseStep }): Rea
         </p>
       ))}
       {step.undo === true ? (
-        <ActionButton label="撤回" can run={() => act({ kind: 'undo', stepId: step.stepId })} />
+        <Button
+          type="link"
+          size="small"
+          className="step-undo"
+          onClick={() => act({ kind: 'undo', stepId: step.stepId })}
+        >
+          撤回<span className="visually-hidden">“{step.label}”</span>
+        </Button>
       ) : null}
     </div>
   );
