@@ -29,7 +29,7 @@ export function EarlierSteps({ orgId, probationary }: EarlierStepsProps): ReactN
   const people = (members ?? []).map((row) => ({ value: row.personId, label: row.name }));
   return (
     <fieldset className="earlier">
-      <legend>已在纸质材料上办过的步骤</legend>
+      <legend className="legend">已在纸质材料上办过的步骤</legend>
       <p className="muted">
         只填办过的，到现在的进度为止；没有办的留空。这里只核对先后顺序，会标明“据纸质材料”。
         {probationary ? '预备党员应填到“编入党支部和党小组”。' : ''}

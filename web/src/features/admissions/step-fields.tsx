@@ -121,7 +121,7 @@ function AskedField({ detail, move, asked }: AskedProps): ReactNode {
 function WrittenFields(): ReactNode {
   return (
     <fieldset className="written">
-      <legend>{labelOf('accept', 'written')}</legend>
+      <legend className="legend">{labelOf('accept', 'written')}</legend>
       <p className="rule">{RULES.written}</p>
       <div className="pair">
         <Field name={['told', 'written', 'inFavour']} label="赞成（份）">
