@@ -129,7 +129,7 @@ export function family<State extends string, Move extends string, Actor extends 
   given: Family<State, Move, Actor>,
 ): Family<State, Move, Actor> {
   for (const [index, version] of given.versions.entries()) {
-    const [problem] = problemsOf(version as unknown as Procedure);
+    const [problem] = problemsOf(version);
     if (problem !== undefined) throw new RangeError(`${given.name} ${version.version}: ${problem}`);
     const before = given.versions[index - 1];
     if (before !== undefined && (version.since === null || version.since <= (before.since ?? '')))

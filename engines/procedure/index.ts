@@ -1,5 +1,5 @@
 /** Who may move which case from which state to which, with what evidence, between which days. Knows no module. */
-export { fallsWith, isPaused, lastOf, stateOf, type Case, type Done, type Pause } from './case.ts';
+export { fallsWith, lastOf, stateOf, type Case, type Done, type Pause } from './case.ts';
 export { findings, isPossible, type Act, type Finding, type Guards } from './check.ts';
 export {
   family,

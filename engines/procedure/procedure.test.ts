@@ -134,7 +134,7 @@ describe('definitions', () => {
     expect(hashOf(turned as Procedure)).toBe(hashOf(OLD as Procedure));
   });
   test('its page shows each version', () => {
-    const page = procedurePage(ALL as unknown as Family);
+    const page = procedurePage(ALL);
     expect(page).toContain('  voted --> asked: 不批准');
     expect(page).toContain(
       '| 表决 | branch | 自“申请”满12个月；自“公示”满5个工作日 | 表 | 支部党员大会 |',

@@ -1,162 +1,38 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addMonths, plainDate, type PlainDate } from '#kernel/plain-date';
-import type { Id, PersonId } from '#kernel/ids';
+import { addMonths, plainDate } from '#kernel/plain-date';
+import type { PersonId } from '#kernel/ids';
 import { unwrap, type Result } from '#kernel/result';
-import type { Actor, Write } from '#platform/db';
-import { systemActor } from '#modules/accounts';
-import {
-  addSitting,
-  finalise,
-  heldMeetings,
-  saveMinutes,
-  setPresence,
-  startSitting,
-} from '#modules/meetings';
-import { permissionsOf } from '../../server/modules.ts';
 import { testDatabase } from '../../tests/support/database.ts';
-import { item, meetingHall, type MeetingHall } from '../../tests/worlds/meeting-hall.ts';
 import { buildWorld, type World } from '../../tests/worlds/world.ts';
 import { beginCase } from './commands/begin-case.ts';
-import { doStep, type Doing } from './commands/do-step.ts';
+import { doStep } from './commands/do-step.ts';
 import { answerObjection, recordObjection } from './commands/record-objection.ts';
-import { pause, resume } from './commands/pause.ts';
 import { undoStep } from './commands/undo-step.ts';
 import { setPlan } from './commands/arrange.ts';
-import { check, helpers } from './queries/check.ts';
-import { detail, meetings } from './queries/detail.ts';
 import { list } from './queries/list.ts';
 import { booksPaper, casePaper, registerPaper } from './queries/papers.ts';
 import { plans } from './queries/plans.ts';
 import type { CaseId } from './store/cases.ts';
+import { admissionDesk, type AdmissionDesk } from './test-desk.ts';
 
 const database = await testDatabase();
 const day = plainDate;
 let world: World;
-let hall: MeetingHall;
-const secretary = (): Actor => world.branch.as('secretary');
-const officer = (): Actor => ({
-  ...systemActor(world.founded),
-  post: 'officer',
-  actingAs: '县委组织部 党务干部',
-  permissions: permissionsOf('officer'),
-});
-const attempt = <T>(work: (write: Write) => Promise<Result<T>>, actor = secretary()) =>
-  world.db.write(actor, { commandId: null, action: 'test' }, work);
-const goTo = (on: string) => world.clock.set(Date.parse(`${on}T09:00:00+08:00`));
-const look = async (caseId: CaseId) => {
-  const found = await world.db.read(secretary(), (read) => detail(read, { caseId }));
-  if (found === null) throw new Error('out of sight');
-  return found;
-};
-
-/** A members' meeting held today with everybody there; gives the vote on a person, if one was taken. */
-async function hold(
-  title: string,
-  votes: {
-    readonly subject: string;
-    readonly for: number;
-    readonly method?: 'show_of_hands';
-  }[] = [],
-): Promise<{ meetingId: Id<'Meeting'>; voteId: string | undefined }> {
-  const on = today();
-  const { sittingId, meetingIds } = await world.act(secretary(), (write) =>
-    addSitting(write, {
-      orgId: world.branch.orgId,
-      heldOn: on,
-      startsAt: '14:00',
-      endsAt: '15:00',
-      place: '会议室',
-      meetings: [hall.wanted('members_meeting')],
-    }),
-  );
-  const [meetingId] = meetingIds;
-  if (meetingId === undefined) throw new Error('no meeting');
-  await world.act(secretary(), (write) => startSitting(write, { sittingId, basedOn: 1 }));
-  const begun = await hall.look(meetingId);
-  const marks = begun.roll
-    .filter((line) => line.part === 'entitled')
-    .map((line) => ({ key: line.key, state: 'present' as const, reason: '', away: [] }));
-  await world.act(secretary(), (write) =>
-    setPresence(write, { sittingId, basedOn: begun.sittingVersion, marks }),
-  );
-  const items = [
-    item(title, {
-      decision: '同意',
-      votes: votes.map((vote) => ({
-        method: 'paper',
-        onPerson: true,
-        against: 0,
-        abstain: 0,
-        recused: 0,
-        ...vote,
-      })),
-    }),
-  ];
-  const version = (await hall.look(meetingId)).version;
-  unwrap(await attempt((write) => saveMinutes(write, hall.minutes(meetingId, version, items))));
-  const ready = await hall.look(meetingId);
-  unwrap(
-    await attempt((write) =>
-      finalise(write, {
-        meetings: [{ meetingId, basedOn: ready.version }],
-        signedFileId: null,
-        signedBy: '',
-      }),
-    ),
-  );
-  const [held] = await world.db.read(secretary(), (read) =>
-    heldMeetings(read, { orgId: world.branch.orgId, from: on, bodies: ['members'], meetingId }),
-  );
-  return { meetingId, voteId: held?.votes[0]?.voteId };
-}
-
-const today = (): PlainDate => {
-  const at = new Date(world.clock.now() + 8 * 3_600_000);
-  return day(at.toISOString().slice(0, 10));
-};
-
-const step = async (
-  caseId: CaseId,
-  move: Doing['move'],
-  told: Doing['told'] = {},
-  more: Partial<Doing> = {},
-  actor = secretary(),
-) => {
-  const { version } = await look(caseId);
-  return attempt(
-    (write) =>
-      doStep(write, {
-        caseId,
-        move,
-        on: today(),
-        told,
-        papers: [],
-        reasons: {},
-        basedOn: version,
-        ...more,
-      }),
-    actor,
-  );
-};
-const refusal = async (made: Promise<Result<unknown>>): Promise<string> => {
-  const result = await made;
-  return result.ok ? 'done' : result.refusal.code;
-};
-
-const apply = (name: string, on: string, more: object = {}) =>
-  attempt((write) =>
-    beginCase(write, {
-      orgId: world.branch.orgId,
-      person: { name, sex: 'female', bornOn: '1998-05-04', ...more },
-      mobile: false,
-      league: false,
-      steps: [{ move: 'apply', on: day(on), told: {} }],
-    }),
-  );
+let desk: AdmissionDesk;
+const secretary = () => desk.secretary();
+const officer = () => desk.officer();
+const attempt: AdmissionDesk['attempt'] = (work, actor) => desk.attempt(work, actor);
+const goTo = (on: string) => desk.goTo(on);
+const look: AdmissionDesk['look'] = (caseId) => desk.look(caseId);
+const hold: AdmissionDesk['hold'] = (title, votes) => desk.hold(title, votes);
+const today = () => desk.today();
+const step: AdmissionDesk['step'] = (...args) => desk.step(...args);
+const refusal: AdmissionDesk['refusal'] = (made) => desk.refusal(made);
+const apply: AdmissionDesk['apply'] = (...args) => desk.apply(...args);
 
 beforeAll(async () => {
   world = await buildWorld(database.appUrl);
-  hall = meetingHall(world);
+  desk = admissionDesk(world);
 });
 afterAll(() => world.db.close());
 
@@ -460,84 +336,6 @@ describe('around a case', () => {
       list(read, { orgId: world.branch.orgId, register: 'done', page: 1, pageSize: 50 }),
     );
     expect(other?.rows ?? []).toEqual([]);
-  });
-  test('paused, nothing goes on; two people at once find out', async () => {
-    const { caseId } = unwrap(await apply('何雨', '2028-06-01'));
-    const { version } = await look(caseId);
-    const on = today();
-    unwrap(
-      await attempt((write) => pause(write, { caseId, on, reason: '外出学习', basedOn: version })),
-    );
-    expect(await refusal(step(caseId, 'first_talk', { talker: '王建国' }))).toBe(
-      'procedure.paused',
-    );
-    expect(await refusal(attempt((write) => resume(write, { caseId, on, basedOn: version })))).toBe(
-      'common.changed_meanwhile',
-    );
-    unwrap(await attempt((write) => resume(write, { caseId, on, basedOn: version + 1 })));
-    expect(await refusal(step(caseId, 'first_talk', { talker: '王建国' }))).toBe('done');
-  });
-  test('a case is taken over from paper with its days; steps out of order are not', async () => {
-    const taken = await attempt((write) =>
-      beginCase(write, {
-        orgId: world.branch.orgId,
-        person: { name: '许明', sex: 'male', bornOn: '1995-01-02' },
-        mobile: false,
-        league: false,
-        steps: [
-          { move: 'apply', on: day('2026-01-05'), told: {} },
-          { move: 'first_talk', on: day('2026-01-20'), told: {} },
-          { move: 'determine_activist', on: day('2026-03-01'), told: {} },
-          { move: 'file_activist', on: day('2026-03-10'), told: {} },
-          {
-            move: 'assign_contacts',
-            on: day('2026-03-12'),
-            told: { contacts: world.branch.people.slice(0, 1) },
-          },
-        ],
-      }),
-    );
-    const { caseId } = unwrap(taken);
-    const seen = await look(caseId);
-    expect(seen).toMatchObject({ register: 'activists', next: '确定发展对象' });
-    expect(seen.steps.map((one) => one.fromPaper)).toEqual([false, true, true, true, true]);
-    expect(seen.steps.map((one) => one.rules)).toEqual(Array(5).fill('2014'));
-    expect(seen.coming.find((one) => one.move === 'close_notice')).toMatchObject({
-      provisional: false,
-    });
-    const wrong = apply('钱进', '2026-01-05');
-    expect((await wrong).ok).toBe(true);
-    expect(
-      await refusal(
-        attempt((write) =>
-          beginCase(write, {
-            orgId: world.branch.orgId,
-            person: { name: '吴越', sex: 'male', bornOn: '1995-01-02' },
-            mobile: false,
-            league: false,
-            steps: [
-              { move: 'apply', on: day('2026-01-05'), told: {} },
-              { move: 'determine_activist', on: day('2026-03-01'), told: {} },
-            ],
-          }),
-        ),
-      ),
-    ).toBe('procedure.not_now');
-  });
-  test('who may be contact, with the reason for each who may not; a check tells without doing', async () => {
-    const { caseId } = unwrap(await apply('郑好', '2028-06-10'));
-    const found = await world.db.read(secretary(), (read) =>
-      helpers(read, { caseId, role: 'contact', on: today() }),
-    );
-    expect(found?.people.filter((one) => one.findings.length === 0).length).toBeGreaterThan(4);
-    const told = await world.db.read(secretary(), (read) =>
-      check(read, { caseId, move: 'first_talk', on: today(), form: '{"told":{}}' }),
-    );
-    expect(told?.findings.map((one) => one.code)).toContain('admissions.no_talker');
-    const choice = await world.db.read(secretary(), (read) =>
-      meetings(read, { caseId, body: 'members' }),
-    );
-    expect(choice?.meetings[0]?.votes[0]?.text).toContain('赞成5');
   });
   test('a plan of a year, what is used of it', async () => {
     unwrap(

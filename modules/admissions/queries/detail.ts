@@ -53,7 +53,7 @@ function nextsOf(read: Read, loaded: Loaded): Out['nexts'] {
       findings: one.findings.filter((found) => !FORM_CODES.test(found.code)).map(withBasis),
       asks: [...(ASKS[one.move] ?? [])],
       papers: (step?.papers ?? []).map((paper) => ({
-        key: paper.key as (typeof PAPERS)[number]['key'] as never,
+        key: paper.key as never,
         name: paper.name,
         needed: paper.effect === 'blocks',
       })),

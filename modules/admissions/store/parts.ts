@@ -204,7 +204,10 @@ export async function settingsAt(
   const above = rows.filter((row) => path.startsWith(row.org_path));
   const stored = above.map((row) => row.settings as Partial<AdmissionSettings>);
   return {
-    ...Object.assign({}, DEFAULT_ADMISSION_SETTINGS, ...stored),
+    ...stored.reduce<AdmissionSettings>(
+      (all, one) => ({ ...all, ...one }),
+      DEFAULT_ADMISSION_SETTINGS,
+    ),
     noPower: rows
       .filter((row) => (row.settings as { approves?: boolean }).approves === false)
       .map((row) => row.org_path as OrgPath),
