@@ -1721,8 +1721,9 @@ create table meeting (
   constraint meeting_starts_at_check CHECK (starts_at ~ '^\d\d:\d\d$'::text),
   constraint meeting_state_check CHECK (state = ANY (ARRAY['planned'::text, 'announced'::text, 'started'::text, 'ready'::text, 'final'::text, 'correcting'::text, 'cancelled'::text]))
 );
+CREATE INDEX meeting_day ON public.meeting USING btree (tenant_id, held_on, id);
 CREATE INDEX meeting_org ON public.meeting USING btree (tenant_id, org_id, held_on);
-CREATE INDEX meeting_path ON public.meeting USING btree (tenant_id, org_path, held_on);
+CREATE INDEX meeting_path ON public.meeting USING btree (tenant_id, org_path, held_on, state, kind);
 CREATE INDEX meeting_sitting ON public.meeting USING btree (tenant_id, sitting_id);
 alter table meeting enable row level security;
 create policy added on meeting for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
