@@ -105,7 +105,9 @@ async function inLanes(
  * own commands on a simulated clock (only a tenant marked as demonstration may).
  */
 export async function loadDemo(options: DemoOptions): Promise<Demo> {
-  const { today, tell } = options;
+  const { tell } = options;
+  // The lives end the evening before: what is entered from now on must not lie before their last entry.
+  const today = addDays(options.today, -1);
   const seed = SEED;
   const founded = await foundCounty(options, options, seed);
   const stop = new AbortController();
