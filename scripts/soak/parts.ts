@@ -76,6 +76,13 @@ export const PARTS: readonly Part[] = [
     30,
     { ZHIBU_AXE: 'all' },
   ),
+  tests(
+    'postgres',
+    'backup of the embedded database into PostgreSQL 15 and back, where it is installed',
+    'journeys',
+    ['tests/journeys/other-postgres.journey.ts'],
+    20,
+  ),
   {
     name: 'import',
     dose: '100,000 members x 20 columns',
