@@ -8,6 +8,9 @@ const SKIPPED = [
   'tests/architecture/fixture/**',
 ];
 
+/** The soak run (`npm run soak`) takes larger doses and as much more time. */
+const PATIENCE = Number(process.env['ZHIBU_PATIENCE'] ?? 1);
+
 /** Tests sit beside their source; the name of a file says what it needs to run. */
 export default defineConfig({
   test: {
@@ -21,7 +24,7 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...SKIPPED, '**/*.db.test.ts'],
           // Generous, so that a busy machine fails no test; nothing here waits on purpose.
-          testTimeout: 30_000,
+          testTimeout: 30_000 * PATIENCE,
         },
       },
       {
@@ -30,8 +33,8 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: SKIPPED,
           globalSetup: ['tests/support/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 60_000 * PATIENCE,
+          hookTimeout: 120_000 * PATIENCE,
         },
       },
       {
@@ -40,8 +43,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.journey.ts'],
           exclude: SKIPPED,
           globalSetup: ['tests/support/global-setup.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 180_000 * PATIENCE,
+          hookTimeout: 180_000 * PATIENCE,
           // One browser and one server at a time, so that a slow machine stays predictable.
           fileParallelism: false,
         },

@@ -31,7 +31,7 @@ const base = values.data ?? join(tmpdir(), `zhibu-bench-${process.pid}`);
 const parts = new Set((values.only ?? 'pages,figures,acts,import').split(','));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const table = new Table();
+const table = new Table(say);
 
 /** Processor time tells what a page costs also while others use the machine. */
 const costOf = ({ p50, perSecond, own, below }: Measured): string =>

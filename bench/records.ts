@@ -112,19 +112,19 @@ export async function meetingsOfYears(sql: pg.Client, size: CountySize): Promise
       from bench_decision where back > 2 order by held_on`);
 }
 
-/** Everybody pays each month; a branch hands over what it took at the end of each quarter. */
+/** Everybody pays half a per cent of a wage each month, but for one in forty of late; a branch hands over what it took at the end of each quarter. */
 export async function duesOfYears(sql: pg.Client, size: CountySize): Promise<void> {
   await sql.query(
     `insert into dues_base (tenant_id, id, payer_id, person_id, org_id, org_path, payer_kind, base_fen, valid_from, entered_at, entered_by)
-     select tenant_id, uuidv7(), person_id, person_id, org_id, org_path, 'wage', 300000 + n % 500000, ${START}, ${START}, by
+     select tenant_id, uuidv7(), person_id, person_id, org_id, org_path, 'wage', 300000 + (n % 1000) * 200, ${START}, ${START}, by
        from bench_person`,
     [size.years],
   );
   await sql.query(
     `insert into dues_receipt (tenant_id, id, person_id, org_id, org_path, paid_on, amount_fen, means, entered_at, entered_by)
-     select tenant_id, uuidv7(d - now()), person_id, org_id, org_path, d::date, 1500 + n % 2500, 'cash', d + interval '1 hour', by
+     select tenant_id, uuidv7(d - now()), person_id, org_id, org_path, d::date, 1500 + n % 1000, 'cash', d + interval '1 hour', by
        from generate_series(0, $1 * 12 - 1) k cross join lateral (select (${START} + make_interval(months => k, days => 9))::timestamptz as d) t
-      cross join bench_person order by d, n`,
+      cross join bench_person where n % 40 <> 0 or k < $1 * 12 - 2 order by d, n`,
     [size.years],
   );
   await sql.query(`create temp table bench_handed as

@@ -60,7 +60,9 @@ AS $function$
     join organisation_state s on s.tenant_id = o.tenant_id and s.org_id = o.org_id and s.superseded_at is null
      and s.valid_from <= day and (s.valid_to is null or s.valid_to > day)
    where a.tenant_id = tenant and a.account_id = the_account and a.disabled_at is null
-   order by c.place, o.org_path, c.post
+   -- Whoever heads a branch and sits in bodies above it begins in the branch: there the month's work waits.
+   order by c.place, (c.post in ('secretary', 'acting_secretary') and s.kind like '%branch' and s.kind <> 'general_branch') desc,
+            o.org_path, c.post
 $function$;
 revoke all on function account_choices(tenant uuid, the_account uuid, day date) from public;
 
@@ -1988,8 +1990,9 @@ create table meeting (
   constraint meeting_starts_at_check CHECK (starts_at ~ '^\d\d:\d\d$'::text),
   constraint meeting_state_check CHECK (state = ANY (ARRAY['planned'::text, 'announced'::text, 'started'::text, 'ready'::text, 'final'::text, 'correcting'::text, 'cancelled'::text]))
 );
+CREATE INDEX meeting_day ON public.meeting USING btree (tenant_id, held_on, id);
 CREATE INDEX meeting_org ON public.meeting USING btree (tenant_id, org_id, held_on);
-CREATE INDEX meeting_path ON public.meeting USING btree (tenant_id, org_path, held_on);
+CREATE INDEX meeting_path ON public.meeting USING btree (tenant_id, org_path, held_on, state, kind);
 CREATE INDEX meeting_sitting ON public.meeting USING btree (tenant_id, sitting_id);
 alter table meeting enable row level security;
 create policy added on meeting for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));

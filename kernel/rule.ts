@@ -10,9 +10,12 @@ export interface RuleEntry {
   readonly sure: boolean;
 }
 
-/** `（依据：《…》第2条）`, with 按上级规定 where the rule is not sure. */
-export const citation = (rule: RuleEntry): string =>
-  `（依据：${rule.basis}${rule.sure ? '' : '，按上级规定'}）`;
+/** What a rule rests on, as shown: with 按上级规定 where it is not sure, and that alone where nothing else is known. */
+export const basisOf = (rule: Pick<RuleEntry, 'basis' | 'sure'>): string =>
+  rule.sure ? rule.basis : rule.basis === '上级规定' ? '按上级规定' : `${rule.basis}，按上级规定`;
+
+/** `（依据：《…》第2条）`. */
+export const citation = (rule: RuleEntry): string => `（依据：${basisOf(rule)}）`;
 
 /** The entry of that id; throws where the catalogue lacks it, since ids are written in code only. */
 export function ruleOf(catalogue: readonly RuleEntry[], id: string): RuleEntry {

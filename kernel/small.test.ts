@@ -75,6 +75,7 @@ describe('results, rules, paging', () => {
   test('a rule not sure says 按上级规定', () => {
     const rule: RuleEntry = { id: 'a.b', summary: '甲', basis: '《乙》', sure: false };
     expect(citation(rule)).toBe('（依据：《乙》，按上级规定）');
+    expect(citation({ ...rule, basis: '上级规定' })).toBe('（依据：按上级规定）');
     expect(citation({ ...rule, sure: true })).toBe('（依据：《乙》）');
     expect(ruleOf([rule], 'a.b')).toBe(rule);
     expect(() => ruleOf([rule], 'a.c')).toThrow('no rule a.c');

@@ -124,7 +124,9 @@ language sql stable security definer set search_path = public as $$
     join organisation_state s on s.tenant_id = o.tenant_id and s.org_id = o.org_id and s.superseded_at is null
      and s.valid_from <= day and (s.valid_to is null or s.valid_to > day)
    where a.tenant_id = tenant and a.account_id = the_account and a.disabled_at is null
-   order by c.place, o.org_path, c.post
+   -- Whoever heads a branch and sits in bodies above it begins in the branch: there the month's work waits.
+   order by c.place, (c.post in ('secretary', 'acting_secretary') and s.kind like '%branch' and s.kind <> 'general_branch') desc,
+            o.org_path, c.post
 $$;
 
 -- The session behind a token, with the acting post only while it still holds: rights end at the next request.

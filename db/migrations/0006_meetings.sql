@@ -108,7 +108,9 @@ create table meeting (
   foreign key (tenant_id, sitting_id) references sitting,
   foreign key (tenant_id, org_id) references organisation
 );
-create index meeting_path on meeting (tenant_id, org_path, held_on);
+-- State and kind stand in it so that a county's meetings are counted without their minutes.
+create index meeting_path on meeting (tenant_id, org_path, held_on, state, kind);
+create index meeting_day on meeting (tenant_id, held_on, id);
 create index meeting_org on meeting (tenant_id, org_id, held_on);
 create index meeting_sitting on meeting (tenant_id, sitting_id);
 select apply_policy('meeting', 'subtree');

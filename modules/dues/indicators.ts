@@ -7,7 +7,7 @@ import { namesOf } from '#modules/members';
 import { aliveOver, type OrgPlace } from '#modules/organisations';
 import type { Settlement } from './rules/allocation.ts';
 import { arrearsOn } from './rules/arrears.ts';
-import { duesOf, settlementOf, type BranchDues, type MemberDues } from './queries/facts.ts';
+import { duesOf, fixedSettlementOf, type BranchDues, type MemberDues } from './queries/facts.ts';
 import { moneyRows, moneySums, rosterOrgs, type MoneyKind } from './store/figures.ts';
 
 const yuan = (fen: number): string => `${formatYuan(money(fen), true)}元`;
@@ -48,7 +48,8 @@ function ofMoney(
 /** One thing that adds to a figure reckoned from a member's account. */
 interface Part {
   readonly key: string;
-  readonly words: string;
+  /** Made for rows only: figures add up a county without a word. */
+  readonly words: () => string;
   readonly adds: number;
   readonly month: PlainMonth;
 }
@@ -90,7 +91,7 @@ async function loadAccounts(
     orgId,
     branch,
     settlements: branch.members.map(
-      (member) => [member, settlementOf(member, asOf(period), branch)] as const,
+      (member) => [member, fixedSettlementOf(member, asOf(period), branch)] as const,
     ),
   }));
 }
@@ -139,7 +140,7 @@ function ofAccounts(
             id: `${member.personId}:${part.key}`,
             orgId,
             on: lastDayOf(part.month) < period.to ? lastDayOf(part.month) : period.to,
-            label: `${member.name} ${part.words}`,
+            label: `${member.name} ${part.words()}`,
             adds: part.adds,
             route: `/dues/member?personId=${member.personId}&orgId=${orgId}&year=${part.month.slice(0, 4)}`,
           })),
@@ -154,19 +155,22 @@ const dueParts: PartsOf = (_member, { lines }, _branch, period) =>
     .filter((line) => line.month >= monthOf(period.from) && line.due !== null)
     .map((line, index) => ({
       key: `${line.month}:${index}`,
-      words: `${chineseMonth(line.month)}应交${yuan(line.due ?? 0)}`,
+      words: () => `${chineseMonth(line.month)}应交${yuan(line.due ?? 0)}`,
       adds: line.due ?? 0,
       month: line.month,
     }));
 
 const arrearsParts: PartsOf = (_member, { lines }, branch, period) => {
+  // Most have paid everything: nothing is late where nothing is open.
+  if (!lines.some((line) => line.open > 0)) return [];
   const behind = arrearsOn(lines, branch.cycles, period.to);
   return behind.amount === 0
     ? []
     : [
         {
           key: 'arrears',
-          words: `到${chineseDate(period.to)}欠交${behind.months.length}个月，共${yuan(behind.amount)}`,
+          words: () =>
+            `到${chineseDate(period.to)}欠交${behind.months.length}个月，共${yuan(behind.amount)}`,
           adds: behind.amount,
           month: asOf(period),
         },

@@ -16,6 +16,7 @@ import { ruleOf } from '#kernel/rule';
 import type { Read } from '#platform/db';
 import { aliveOver, type OrgPlace } from '#modules/organisations';
 import { isBranch } from './policy.ts';
+import type { Settlement } from './rules/allocation.ts';
 import { arrearsOn } from './rules/arrears.ts';
 import { DUES_RULES } from './rules/catalogue.ts';
 import { cycleAt, periodName, periodOf, type Period } from './rules/cycle.ts';
@@ -152,23 +153,49 @@ function yearly(
   });
 }
 
-/** Open money of a period on a day, of how many members, and the last payment on it. */
-function collectionOf(facts: OrgFacts, period: Period, day: PlainDate) {
+/** A branch with its settlements. */
+interface Looked {
+  readonly facts: OrgFacts;
+  readonly settled: readonly Settled[];
+}
+
+/** What a member owes month by month, with what was paid on it by a day. */
+interface Settled {
+  readonly frail: boolean;
+  readonly lines: Settlement['lines'];
+  readonly enteredAt: ReadonlyMap<string, Date | null>;
+}
+
+/**
+ * Everybody's lines up to a month. Money goes to the oldest month first, so that the lines of an earlier
+ * month are the same whatever follows: they are reckoned once for all periods.
+ */
+const settledOf = (facts: OrgFacts, to: PlainMonth, day: PlainDate): readonly Settled[] =>
+  facts.dues.members.map((member) => {
+    const receipts = member.receipts.filter((receipt) => receipt.on <= day);
+    return {
+      frail: member.frail,
+      lines: settlementOf({ ...member, receipts }, to, facts.dues).lines,
+      enteredAt: new Map(receipts.map((receipt) => [receipt.id, receipt.enteredAt])),
+    };
+  });
+
+/** Open money of a period, of how many members, and the last payment on it. */
+function collectionOf(settled: readonly Settled[], period: Period) {
   let open = 0;
   let people = 0;
   let due = 0;
   let last: { id: string; on: PlainDate; enteredOn: PlainDate } | null = null;
-  for (const member of facts.dues.members) {
-    const receipts = member.receipts.filter((receipt) => receipt.on <= day);
-    const own = settlementOf({ ...member, receipts }, period.last, facts.dues).lines.filter(
-      (line) => line.month >= period.first && line.kind === 'regular',
+  for (const member of settled) {
+    const own = member.lines.filter(
+      (line) => line.month >= period.first && line.month <= period.last && line.kind === 'regular',
     );
     const owing = own.reduce((sum, line) => sum + line.open, 0);
     due += own.reduce((sum, line) => sum + (line.due ?? 0), 0);
     open += owing;
     if (owing > 0) people += 1;
     for (const share of own.flatMap((line) => line.shares)) {
-      const enteredAt = receipts.find((one) => one.id === share.receiptId)?.enteredAt ?? null;
+      const enteredAt = member.enteredAt.get(share.receiptId) ?? null;
       const enteredOn = enteredAt === null ? share.on : dayOfInstant(enteredAt);
       if (
         last === null ||
@@ -181,10 +208,15 @@ function collectionOf(facts: OrgFacts, period: Period, day: PlainDate) {
   return { open, people, due, last };
 }
 
-function collection(facts: OrgFacts, period: Period, name: string, day: PlainDate): Duty[] {
+function collection(
+  { facts, settled }: Looked,
+  period: Period,
+  name: string,
+  day: PlainDate,
+): Duty[] {
   const from = firstDayOf(period.last);
   const until = lastDayOf(period.last);
-  const { open, people, due, last } = collectionOf(facts, period, day);
+  const { open, people, due, last } = collectionOf(settled, period);
   if (due === 0) return [];
   const done = open === 0 ? last : null;
   return [
@@ -240,13 +272,12 @@ function remittance(facts: OrgFacts, period: Period, name: string, day: PlainDat
 }
 
 /** A hint for the secretary: nobody is named, and nothing starts by itself (situations 7). */
-function arrearsHint(facts: OrgFacts, day: PlainDate): Duty[] {
+function arrearsHint({ facts, settled }: Looked, day: PlainDate): Duty[] {
   const month = monthOf(day);
   let people = 0;
   let longest = 0;
-  for (const member of facts.dues.members) {
-    const receipts = member.receipts.filter((receipt) => receipt.on <= day);
-    const { lines } = settlementOf({ ...member, receipts }, month, facts.dues);
+  for (const member of settled) {
+    const lines = member.lines.filter((line) => line.month <= month);
     const behind = arrearsOn(lines, facts.dues.cycles, day);
     if (behind.amount === 0) continue;
     people += 1;
@@ -280,22 +311,19 @@ const monthsOf = (span: Span): PlainMonth[] => {
   return months;
 };
 
-function periodic(facts: OrgFacts, span: Span, day: PlainDate): Duty[] {
-  const seen = new Set<PlainMonth>();
-  const duties: Duty[] = [];
-  // The handing up of a period reaches one month beyond it.
+/** Cycles that touch a span, the one before it too: its handing up reaches one month beyond it. */
+function periodsIn(facts: OrgFacts, span: Span): { period: Period; name: string }[] {
+  const found = new Map<PlainMonth, { period: Period; name: string }>();
   for (const month of monthsOf({
     from: firstDayOf(addToMonth(monthOf(span.from), -1)),
     to: span.to,
   })) {
     const cycle = cycleAt(facts.dues.cycles, month);
     const period = periodOf(cycle, month);
-    if (seen.has(period.first)) continue;
-    seen.add(period.first);
-    const name = periodName(cycle, month);
-    duties.push(...collection(facts, period, name, day), ...remittance(facts, period, name, day));
+    if (!found.has(period.first))
+      found.set(period.first, { period, name: periodName(cycle, month) });
   }
-  return duties;
+  return [...found.values()];
 }
 
 /** The duties of one branch whose time touches the span, as they stand on a day. */
@@ -323,8 +351,15 @@ function dutiesOfOrg(facts: OrgFacts, span: Span, day: PlainDate): Duty[] {
       permission: 'dues.write',
     }),
   ]);
-  all.push(...periodic(facts, span, day));
-  if (day >= span.from && day <= span.to) all.push(...arrearsHint(facts, day));
+  const periods = periodsIn(facts, span);
+  const last = periods.reduce(
+    (month, { period }) => (period.last > month ? period.last : month),
+    monthOf(span.to),
+  );
+  const looked = { facts, settled: settledOf(facts, last, day) };
+  for (const { period, name } of periods)
+    all.push(...collection(looked, period, name, day), ...remittance(facts, period, name, day));
+  if (day >= span.from && day <= span.to) all.push(...arrearsHint(looked, day));
   return all.filter(
     (duty) =>
       touches({ from: duty.from, to: duty.until }, span) &&

@@ -157,19 +157,23 @@ const COMMITTEE: readonly PostKind[] = [
   'deputy_secretary',
 ];
 
-/** Elects secretary and committee (none below seven full members: secretary alone). */
+/** Elects secretary and committee (none below seven full members: secretary alone), `again` first, in that order. */
 export async function seatCommittee(
   desk: Desk,
   county: Seat,
   place: Pick<Lived, 'orgId' | 'path' | 'planned'>,
   people: Lived['people'],
   on: PlainDate,
-  termEndsOn?: PlainDate,
+  more: { readonly termEndsOn?: PlainDate; readonly again?: readonly PersonId[] } = {},
 ): Promise<Pick<Lived, 'secretary' | 'committee'>> {
   const able = people.filter((one) => one.category === 'full' && !one.frail);
   const full = people.filter((one) => one.category === 'full').length;
   const size = full < 7 ? 1 : full < 20 ? 3 : 5;
-  const holders = able.toSorted((a, b) => b.bornOn.localeCompare(a.bornOn)).slice(0, size);
+  const again = more.again ?? [];
+  const known = again.flatMap((id) => able.filter((one) => one.personId === id));
+  const others = able.filter((one) => !again.includes(one.personId));
+  const young = others.toSorted((a, b) => b.bornOn.localeCompare(a.bornOn));
+  const holders = [...known, ...young].slice(0, size);
   if (holders.length === 0) return { secretary: null, committee: [] };
   await desk.call(county, 'organisations', 'electCommittee', {
     orgId: place.orgId,
@@ -178,7 +182,7 @@ export async function seatCommittee(
       personId: one.personId,
       kind: COMMITTEE[index] ?? 'committee_member',
     })),
-    ...(termEndsOn === undefined ? {} : { termEndsOn }),
+    ...(more.termEndsOn === undefined ? {} : { termEndsOn: more.termEndsOn }),
     approvedOn: on,
     approvalPaper: `${county.orgName}批复〔${on.slice(0, 4)}〕号`,
   });
@@ -224,7 +228,7 @@ export async function settle(
   const people = await fill(desk, county, place, born, codes);
   const on = plainDate(`2022-12-${String(5 + (planned.members % 20)).padStart(2, '0')}`);
   desk.until(plainDate('2022-12-28'));
-  const office = await seatCommittee(desk, county, place, people, on, termEndsOn);
+  const office = await seatCommittee(desk, county, place, people, on, { termEndsOn });
   const lived: Lived = { ...place, people, ...office };
   for (const one of people.filter((person) => person.category === 'probationary')) {
     const full = addYears(one.joinedOn, 1);
@@ -244,13 +248,15 @@ export async function lead(
   county: Seat,
   place: Pick<Lived, 'orgId' | 'path' | 'planned'>,
   office: Lived,
-): Promise<void> {
+): Promise<Lived> {
   const kinds: readonly PostKind[] = ['secretary', 'deputy_secretary', 'committee_member'];
   const on = plainDate('2022-12-20');
   const able = office.people.filter((one) => one.category === 'full' && !one.frail);
+  const leaders: Lived['people'][number][] = [];
   for (const [index, kind] of kinds.entries()) {
     const holder = able.at(-1 - index);
-    if (holder === undefined) return;
+    if (holder === undefined) break;
+    leaders.push(holder);
     await desk.call(county, 'organisations', 'appoint', {
       orgId: place.orgId,
       personId: holder.personId,
@@ -261,6 +267,8 @@ export async function lead(
       approvalPaper: '云委干〔2022〕16号',
     });
   }
+  const committee = leaders.map((one) => one.personId);
+  return { ...place, people: leaders, secretary: committee[0] ?? null, committee };
 }
 
 /** For accounts of the demonstration: a password that can be read out. */

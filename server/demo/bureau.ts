@@ -24,6 +24,7 @@ import type { Desk, Seat } from './desk.ts';
 import type { Dice } from './dice.ts';
 import { FIRST_MONTH, live } from './life.ts';
 import { bear, type Names } from './people.ts';
+import { bureauStory } from './story.ts';
 
 /**
  * The bureau of case 1: a leading group (党组), a general branch (党总支) and two branches. Its year 2023
@@ -323,7 +324,14 @@ export async function liveBureau(
     await talk(desk, office, month);
   }
   const people = newcomer === null ? office.people : [...office.people, newcomer];
-  await live(desk, { ...office, people }, plainMonth(`${YEAR + 1}-01`), today, tools.dice);
+  const after = plainMonth(`${YEAR + 1}-01`);
+  await live(desk, { ...office, people }, after, today, tools.dice, {
+    story: bureauStory(today),
+    newcomer: null,
+    county,
+    above: county,
+    codes: tools.codes,
+  });
 }
 
 /** What was held before the twelfth is entered then, so that nothing of the case counts as late. */

@@ -15,6 +15,8 @@ export interface Told {
   readonly codes: Codes;
 }
 
+const isSomebody = (one: PersonId | null): one is PersonId => one !== null;
+
 const paperOf = (county: Seat, on: PlainDate): string =>
   `${county.orgName}批复〔${on.slice(0, 4)}〕${on.slice(5, 7)}号`;
 
@@ -138,7 +140,9 @@ export async function happen(
   if (due(story.diesOn)) now = await die(desk, now, story.diesOn);
   if (due(story.electsOn)) {
     desk.until(addDays(story.electsOn, 2));
-    now = { ...now, ...(await seatCommittee(desk, county, now, now.people, story.electsOn)) };
+    const again = now.committee.length > 0 ? now.committee : [now.secretary].filter(isSomebody);
+    const seated = await seatCommittee(desk, county, now, now.people, story.electsOn, { again });
+    now = { ...now, ...seated };
   }
   if (newcomer !== null && due(story.admitsOn)) {
     now = await admit(desk, county, now, newcomer, codes, story.admitsOn);

@@ -113,7 +113,7 @@ function monthOfMeetings(lived: Lived, month: PlainMonth, dice: Dice): LateRow[]
   });
   const rows: LateRow[] = [];
   // Now and then a meeting was simply not held; the matrix says so.
-  const held = (): boolean => dice.chance(0.97);
+  const held = (): boolean => dice.chance(0.985);
   if (committee.length > 0 && held()) {
     rows.push(
       row(
@@ -333,7 +333,8 @@ export async function live(
     };
     book.push(...monthOfMeetings(there, month, dice).filter((row) => row.heldOn <= today));
     head = headOf(lived);
-    const closes = !quarterly || number % 3 === 0 || monthOf(today) === month;
+    const lastMonth = addToMonth(monthOf(today), -1) === month && told?.story.behind === false;
+    const closes = !quarterly || number % 3 === 0 || monthOf(today) === month || lastMonth;
     if (!closes) continue;
     desk.until(last);
     const ended = lastDayOf(month) <= today;
@@ -347,7 +348,7 @@ export async function live(
     }
     const months = quarterly ? 3 : 1;
     const owing = number > 6 && yearOf(month) === yearOf(today) ? late : new Set<string>();
-    if (!quarterly || ended) {
+    if (!quarterly || (ended && number % 3 === 0)) {
       const on = ended ? addDays(last, -5) : last;
       const taken = await collect(desk, head, lived, money, { months, on, late: owing });
       const right = corrects && months === 1;

@@ -1,4 +1,11 @@
-import { addDays, addToMonth, monthOf, plainDate, type PlainDate } from '#kernel/plain-date';
+import {
+  addDays,
+  addToMonth,
+  monthOf,
+  plainDate,
+  plainMonth,
+  type PlainDate,
+} from '#kernel/plain-date';
 import type { OrgId } from '#kernel/ids';
 import type { SecretsPort } from '#platform/db';
 import type { FileStore } from '#platform/files';
@@ -20,9 +27,10 @@ import { foundBureau, liveBureau } from './bureau.ts';
 import { COUNTY_PLAN, type Planned } from './county-plan.ts';
 import { Desk, type DeskParts } from './desk.ts';
 import { Dice } from './dice.ts';
+import { liveAbove } from './leading.ts';
 import { live } from './life.ts';
 import { Names } from './people.ts';
-import { storyOf } from './story.ts';
+import { bureauStory, storyOf } from './story.ts';
 
 export interface DemoOptions {
   readonly appUrl: string;
@@ -42,6 +50,14 @@ export interface Demo {
 
 const SEED = 20_230_107;
 const LANES = 4;
+/** The body at the top, as others are planned. */
+const COUNTY: Planned = {
+  name: '中共云山县委员会',
+  short: '中共云山县委员会',
+  kind: 'committee',
+  sector: 'mixed',
+  members: 0,
+};
 /** Three years up to today; the bureau of the case begins earlier, with its own year. */
 const MONTHS = 35;
 
@@ -89,7 +105,9 @@ async function inLanes(
  * own commands on a simulated clock (only a tenant marked as demonstration may).
  */
 export async function loadDemo(options: DemoOptions): Promise<Demo> {
-  const { today, tell } = options;
+  const { tell } = options;
+  // The lives end the evening before: what is entered from now on must not lie before their last entry.
+  const today = addDays(options.today, -1);
   const seed = SEED;
   const founded = await foundCounty(options, options, seed);
   const stop = new AbortController();
@@ -145,6 +163,10 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
       });
     });
     await inLanes(settling, stop);
+    const treasury = branches.find((one) => one.planned.short === '县财政局党支部');
+    if (treasury === undefined) throw new Error('nobody leads the county');
+    const place = { orgId: founded.orgId, path: founded.path, planned: COUNTY };
+    const top = await lead(desk, county, place, treasury);
     tell(`已登记${branches.reduce((n, b) => n + b.people.length, 0) + 42}名党员`);
     const jobs = branches.map((branch, index) => async () => {
       const story = stories[index];
@@ -165,10 +187,19 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
         ),
       () =>
         atDesk(parts, settled, seed + 52, async (own) => {
-          await live(own, bureau.retired, first, today, new Dice(seed + 53));
+          const told = { story: bureauStory(today), newcomer: null, county, above: county, codes };
+          await live(own, bureau.retired, first, today, new Dice(seed + 53), told);
         }),
     );
     await inLanes(jobs, stop);
+    // The leading group comes after its bureau: its entries, too, only go forward in time.
+    const leading = [bureau.leadingGroup, bureau.generalBranch, top].map(
+      (body, index) => () =>
+        atDesk(parts, LIVES, seed + 54 + index, (own) =>
+          liveAbove(own, body, plainMonth('2024-01'), today),
+        ),
+    );
+    await inLanes(leading, stop);
     tell('三年的组织生活和党费收缴已经记完');
     const accounts = await makeAccounts(
       parts,

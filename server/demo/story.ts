@@ -24,6 +24,8 @@ export interface Story {
   readonly diesOn: PlainDate | null;
   /** A meeting and a receipt of that month are put right afterwards. */
   readonly correctsIn: string | null;
+  /** A quarterly book is brought up to last month, or waits for the end of the quarter. */
+  readonly behind: boolean;
 }
 
 /** Days until the terms of these branches end; those not named are in the middle of theirs. */
@@ -109,5 +111,21 @@ export function storyOf(
     admitsOn: ago(today, ADMITS[short], 15),
     diesOn: ago(today, DEATHS[short], 13),
     correctsIn: ago(today, CORRECTS[short], 1)?.slice(0, 7) ?? null,
+    behind: index % 3 === 0,
+  };
+}
+
+/** The branches of the bureau: elected with the opening, and again three years later. */
+export function bureauStory(today: PlainDate): Story {
+  const electsOn = plainDate('2025-11-14');
+  return {
+    firstTermEndsOn: plainDate('2025-12-06'),
+    electsOn: electsOn <= today ? electsOn : null,
+    newHeadOn: null,
+    headLeavesOn: null,
+    admitsOn: null,
+    diesOn: null,
+    correctsIn: null,
+    behind: false,
   };
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeRefusal } from '#contract/refusals';
@@ -9,8 +10,11 @@ import type { RequestContext } from '#platform/request';
 
 const KINDS: readonly FileKind[] = ['attachment', 'picture', 'scan', 'table'];
 
-/** Parts besides the file: none is read, and a form cannot be long. */
-const LIMITS = { files: 1, fields: 4, fieldSize: 200, headerPairs: 40 };
+/**
+ * Parts besides the file: none is read, and a form cannot be long. How long the file may be is for the
+ * store to say: a limit here would cut it without a word.
+ */
+const LIMITS = { files: 1, fields: 4, fieldSize: 200, headerPairs: 40, fileSize: Infinity };
 
 const refusedWith = (reply: FastifyReply, status: number, refusal: Refusal) =>
   reply.status(status).send({
@@ -24,6 +28,22 @@ const refusedWith = (reply: FastifyReply, status: number, refusal: Refusal) =>
 const NOT_FOUND: Refusal = { code: 'common.not_found', params: {} };
 const asDownload = (name: string): string =>
   `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+/** Bytes of a refused upload that are still taken; who sends more is cut off. */
+const HEARD_OUT = 1024 * 1024 * 1024;
+
+/** Drops the rest of a refused upload: a connection closed while it is sent would lose the sentence. */
+const hearOut = (file: Readable): Promise<void> =>
+  new Promise((resolve) => {
+    let size = 0;
+    const drop = (piece: Buffer): void => {
+      size += piece.byteLength;
+      if (size > HEARD_OUT) file.destroy();
+    };
+    if (file.readableEnded || file.destroyed) resolve();
+    file.once('end', resolve).once('close', resolve).once('error', resolve);
+    file.on('data', drop).resume();
+  });
 
 /**
  * Uploads and downloads. An upload is checked, cleaned and stored before its row is written, and
@@ -47,14 +67,13 @@ export async function fileRoutes(
     if (kind === undefined || part === undefined) {
       return reply.status(400).send({ code: 'INVALID', message: '没有收到文件，请重新选择' });
     }
-    const stored = await files.put(part.file, {
+    const stored = await files.put(part.file.iterator({ destroyOnReturn: false }), {
       tenantId: actor.tenantId,
       kind,
       originalName: part.filename,
     });
     if (!stored.ok) {
-      // The rest of a refused upload is not read.
-      part.file.destroy();
+      await hearOut(part.file);
       return refusedWith(reply.header('connection', 'close'), 409, stored.refusal);
     }
     const { hash, name, mime, size, known } = stored.value;

@@ -169,6 +169,7 @@ test('what was taken goes up, is taken back with a reason, and goes up again', a
   await page.getByLabel('接收单位').fill('县直机关工委');
   await screenshot(page, 'dues-remit');
   await page.keyboard.press('Control+Enter');
+  await page.getByText('请另一位同志核对后签字').waitFor();
   await page.getByRole('link', { name: '上缴单' }).waitFor();
   await page.getByRole('button', { name: /^作废/ }).click();
   await page.getByLabel('原因').fill('金额记错');

@@ -89,7 +89,11 @@ export async function killRounds(rounds: number, seed: number): Promise<KillRepo
       const load = Array.from({ length: WRITERS }, () =>
         writeUntilGone(running.url, orgId, today, nameOf, acknowledged),
       );
-      await sleep(150 + roll() * 900);
+      // Counted from the first acknowledged write, so that a slow machine is under load too.
+      const before = acknowledged.size;
+      for (let waited = 0; acknowledged.size === before && waited < 30_000; waited += 10)
+        await sleep(10);
+      await sleep(roll() * 900);
       if (roll() < 0.5) {
         running.child.process.kill('SIGKILL');
       } else {

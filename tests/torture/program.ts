@@ -12,12 +12,16 @@ export interface Running {
   readonly code: string | null;
 }
 
-/** The server on a data folder of its own, with its embedded database. */
-export async function start(dataDir: string): Promise<Running> {
+/** The server on a data folder of its own, with its embedded database unless `env` names another. */
+export async function start(
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Running> {
   const child = runProgram(MAIN, ['start'], {
     ZHIBU_DATA: dataDir,
     ZHIBU_PORT: '0',
     HOME: tmpdir(),
+    ...env,
   });
   for (let waited = 0; waited < 60_000; waited += 50) {
     const url = /支部已启动：(\S+)/u.exec(child.output())?.[1];

@@ -211,7 +211,31 @@ export function settlementOf(member: MemberDues, to: PlainMonth, branch: BranchD
     ...member.facts.membership.map((span) => span.from),
     ...member.facts.supplements.map((one) => one.month),
   ];
-  const first = starts.toSorted()[0];
+  return settledFrom(member, starts.toSorted()[0], to, branch);
+}
+
+/**
+ * The same from the first month for which something was fixed: money and arrears are equal, since a month
+ * without a fixed amount takes nothing and owes nothing. For sums over many people.
+ */
+export function fixedSettlementOf(
+  member: MemberDues,
+  to: PlainMonth,
+  branch: BranchDues,
+): Settlement {
+  const starts = [
+    ...member.facts.bases.map((base) => base.from),
+    ...member.facts.supplements.map((one) => one.month),
+  ];
+  return settledFrom(member, starts.toSorted()[0], to, branch);
+}
+
+function settledFrom(
+  member: MemberDues,
+  first: PlainMonth | undefined,
+  to: PlainMonth,
+  branch: BranchDues,
+): Settlement {
   if (first === undefined) return settle([], member.receipts);
   const lines = duesOver(member.facts, first, to, branch.settingsAt);
   if (!lines.ok) throw new Error(`dues of a member cannot be reckoned: ${lines.refusal.code}`);

@@ -1,6 +1,6 @@
 import { addMoney, formatYuan, subtractMoney, ZERO, type Money } from '#kernel/money';
 import { monthOf, monthsFromTo, yearOf, type PlainDate, type PlainMonth } from '#kernel/plain-date';
-import { ruleOf } from '#kernel/rule';
+import { basisOf, ruleOf } from '#kernel/rule';
 import { ok, refuse, type Refusal, type Result } from '#kernel/result';
 import type { Settlement } from './allocation.ts';
 import { assess, type AmountRefusal, type PayerKind } from './amount.ts';
@@ -68,8 +68,7 @@ export interface DuesAdvice {
 }
 
 function advise(code: string, ruleId: string, text: string): DuesAdvice {
-  const { basis, sure } = ruleOf(DUES_RULES, ruleId);
-  return { code, text, basis: sure ? basis : `${basis}，按上级规定` };
+  return { code, text, basis: basisOf(ruleOf(DUES_RULES, ruleId)) };
 }
 
 /** Said when whoever hands the money up took every yuan of it alone: a second pair of eyes is missing. */

@@ -1,3 +1,4 @@
+import { basisOf as basisOfRule } from '#kernel/rule';
 import { byLateness, isOpen, type Duty } from '#engines/obligation';
 import type { OrgId, PersonId } from '#kernel/ids';
 import { addDays, type PlainDate } from '#kernel/plain-date';
@@ -67,5 +68,4 @@ export function addressOf(duty: Duty): string {
 }
 
 /** One line of what stands behind a duty: 《…》第×条. */
-export const basisOf = (duty: Duty): string =>
-  duty.rule.sure ? duty.rule.basis : `${duty.rule.basis}，按上级规定`;
+export const basisOf = (duty: Duty): string => basisOfRule(duty.rule);

@@ -11,7 +11,7 @@ export interface HeldFilter {
   readonly byYear?: boolean;
   readonly firstTopic?: boolean;
   /** 集中开会 unless told otherwise. */
-  readonly form?: 'meeting' | 'home_visit' | 'post';
+  readonly form?: 'meeting' | 'home_visit' | 'post' | 'any';
 }
 
 const yearsOf = (period: Period): { from: number; to: number } => ({
@@ -24,7 +24,9 @@ const heldAt = (read: Read, period: Period, filter: HeldFilter) =>
   read.db
     .selectFrom('meeting_held as h')
     .where('h.tenant_id', '=', read.actor.tenantId)
-    .where('h.form', '=', filter.form ?? 'meeting')
+    .$if(filter.form !== 'any', (qb) =>
+      qb.where('h.form', '=', filter.form === 'any' ? 'meeting' : (filter.form ?? 'meeting')),
+    )
     .where('h.entered_at', '<=', period.knownAt)
     .where((eb) =>
       eb.or([eb('h.superseded_at', 'is', null), eb('h.superseded_at', '>', period.knownAt)]),
@@ -52,17 +54,79 @@ const SUMS = {
 } as const;
 export type HeldSum = keyof typeof SUMS;
 
+/** Finalised meetings of one organisation, kind and form, added up. */
+interface Cell {
+  readonly org_id: string;
+  readonly kind: string;
+  readonly form: string;
+  readonly count: number;
+  readonly present: number;
+  readonly rated: number;
+  readonly rated_present: number;
+}
+
+const CELL = [
+  'h.org_id',
+  'h.kind',
+  'h.form',
+  SUMS.count.as('count'),
+  SUMS.present.as('present'),
+  SUMS.rated_present.as('rated_present'),
+  sql<number>`sum(h.rated)`.as('rated'),
+] as const;
+
+const cellsOf = (read: Read, period: Period, filter: HeldFilter): Promise<Cell[]> =>
+  heldAt(read, period, filter).select(CELL).groupBy(['h.org_id', 'h.kind', 'h.form']).execute();
+
+/** Meetings that began with 第一议题, by their items: minutes are not opened to count. */
+const topicCells = (read: Read, period: Period): Promise<Cell[]> =>
+  heldAt(read, period, { form: 'any' })
+    .innerJoin('meeting_item as i', (join) =>
+      join
+        .onRef('i.tenant_id', '=', 'h.tenant_id')
+        .onRef('i.meeting_id', '=', 'h.meeting_id')
+        .on('i.seq', '=', 1)
+        .on('i.kind', '=', 'first_topic')
+        .on('i.entered_at', '<=', period.knownAt)
+        .on((eb) =>
+          eb.or([eb('i.superseded_at', 'is', null), eb('i.superseded_at', '>', period.knownAt)]),
+        ),
+    )
+    .select(CELL)
+    .groupBy(['h.org_id', 'h.kind', 'h.form'])
+    .execute();
+
+const known = new WeakMap<Read, Map<string, Promise<Cell[]>>>();
+
+/** One pass over all organisations serves every figure that the same reader asks of the same period. */
+function cells(read: Read, period: Period, filter: HeldFilter): Promise<Cell[]> {
+  const ofRead = known.get(read) ?? new Map<string, Promise<Cell[]>>();
+  known.set(read, ofRead);
+  const what = filter.firstTopic === true ? 'topic' : filter.byYear === true ? 'year' : 'day';
+  const key = `${what} ${period.from} ${period.to} ${period.knownAt.getTime()}`;
+  const found =
+    ofRead.get(key) ??
+    (what === 'topic'
+      ? topicCells(read, period)
+      : cellsOf(read, period, { form: 'any', byYear: what === 'year' }));
+  ofRead.set(key, found);
+  return found;
+}
+
 /** One number per organisation within sight; `of` is the sum of those who count in rates. */
 export async function heldSums(read: Read, period: Period, filter: HeldFilter, sum: HeldSum) {
-  const rows = await heldAt(read, period, filter)
-    .select(['h.org_id', SUMS[sum].as('value'), sql<number>`sum(h.rated)`.as('rated')])
-    .groupBy('h.org_id')
-    .execute();
-  return rows.map((row) => ({
-    orgId: row.org_id as OrgId,
-    value: Number(row.value),
-    rated: Number(row.rated),
-  }));
+  const { kinds, notKinds, form = 'meeting' } = filter;
+  const sums = new Map<OrgId, { value: number; rated: number }>();
+  for (const cell of await cells(read, period, filter)) {
+    if (form !== 'any' && cell.form !== form) continue;
+    if (kinds?.includes(cell.kind) === false || notKinds?.includes(cell.kind) === true) continue;
+    const orgId = cell.org_id as OrgId;
+    const own = sums.get(orgId) ?? { value: 0, rated: 0 };
+    own.value += Number(cell[sum]);
+    own.rated += Number(cell.rated);
+    sums.set(orgId, own);
+  }
+  return [...sums].map(([orgId, own]) => ({ orgId, ...own }));
 }
 
 export interface FigureRow {

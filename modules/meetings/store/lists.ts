@@ -1,7 +1,7 @@
 import type { OrgId } from '#kernel/ids';
 import { subtreeEnd, type OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
-import { sql, type Read } from '#platform/db';
+import { Kept, sql, type Read } from '#platform/db';
 import type { MeetingRow } from './working.ts';
 
 export interface MeetingFilter {
@@ -69,13 +69,28 @@ const filtered = (read: Read, filter: MeetingFilter) =>
       qb.where('m.sitting_id', '=', filter.sittingId ?? ''),
     );
 
+/** Over a subtree the index gives the order; there nothing is put before it. */
+const AHEAD_FIRST = sql`case when m.state in ('planned', 'announced') then m.held_on end`;
+
 /** One page of meetings: of one organisation those to come first, the nearest at the top; then the latest first. */
 export async function meetingPage(
   read: Read,
   filter: MeetingFilter,
   page: { readonly limit: number; readonly offset: number },
 ) {
-  const rows = await filtered(read, filter)
+  // Which ones is found in the index alone; only what is shown is read.
+  const chosen = filtered(read, filter)
+    .select(['m.id'])
+    .$if(filter.below === undefined, (qb) => qb.orderBy(AHEAD_FIRST, 'asc'))
+    .orderBy('m.held_on', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(page.limit)
+    .offset(page.offset);
+  const rows = await read.db
+    .selectFrom(chosen.as('x'))
+    .innerJoin('meeting as m', (join) =>
+      join.on('m.tenant_id', '=', read.actor.tenantId).onRef('m.id', '=', 'x.id'),
+    )
     .innerJoin('sitting as s', (join) =>
       join.onRef('s.tenant_id', '=', 'm.tenant_id').onRef('s.id', '=', 'm.sitting_id'),
     )
@@ -86,19 +101,29 @@ export async function meetingPage(
         .on('h.superseded_at', 'is', null),
     )
     .select(COLUMNS)
-    // Over a subtree the index gives the order; there nothing is put before it.
-    .$if(filter.below === undefined, (qb) =>
-      qb.orderBy(sql`case when m.state in ('planned', 'announced') then m.held_on end`, 'asc'),
-    )
+    .$if(filter.below === undefined, (qb) => qb.orderBy(AHEAD_FIRST, 'asc'))
     .orderBy('m.held_on', 'desc')
     .orderBy('m.id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
     .execute();
-  const count = await filtered(read, filter)
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return { rows, total: Number(count.n) };
+  return { rows, total: await totalOf(read, filter, page, rows.length) };
+}
+
+const totals = new Kept<number>();
+
+/** A page that is not full tells the number without counting; else it is counted once while nothing is entered. */
+async function totalOf(
+  read: Read,
+  filter: MeetingFilter,
+  page: { readonly limit: number; readonly offset: number },
+  shown: number,
+): Promise<number> {
+  if (shown < page.limit && (shown > 0 || page.offset === 0)) return page.offset + shown;
+  return totals.of(read, JSON.stringify(filter), async () => {
+    const count = await filtered(read, filter)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    return Number(count.n);
+  });
 }
 
 export type ListRow = Awaited<ReturnType<typeof meetingPage>>['rows'][number];

@@ -1,12 +1,11 @@
 import type { Outputs } from '#contract/lib';
 import type { organisationsContract } from '#contract/organisations';
-import { ruleOf, type Advice } from '#kernel/rule';
+import { basisOf, ruleOf, type Advice } from '#kernel/rule';
 import { ORGANISATION_RULES } from '../rules/catalogue.ts';
 
 type Shown = Outputs<typeof organisationsContract>['establish']['advice'][number];
 
 /** A warning with the ground it rests on, as printed: an article only where its wording was read. */
 export function withBasis(advice: Advice): Shown {
-  const { basis, sure } = ruleOf(ORGANISATION_RULES, advice.rule);
-  return { ...advice, basis: sure ? basis : `${basis}，按上级规定` };
+  return { ...advice, basis: basisOf(ruleOf(ORGANISATION_RULES, advice.rule)) };
 }

@@ -1,3 +1,4 @@
+import { basisOf } from '#kernel/rule';
 import type { Block, Document } from '#engines/document';
 import { chineseDate } from '#kernel/plain-date';
 import type { LastSeal } from '#platform/db';
@@ -22,9 +23,7 @@ const standing: readonly Block[] = [
   chapter('工作规则'),
   ...RULES.flatMap(({ title, rules }): Block[] => [
     chapter(title, 2),
-    ...rules.map((one) =>
-      text(`${one.text}（依据：${one.basis}${one.sure ? '' : '，按上级规定'}）`),
-    ),
+    ...rules.map((one) => text(`${one.text}（依据：${basisOf(one)}）`)),
   ]),
   chapter('各岗位职责'),
   text('以下为通常分工，本支部的分工以第五部分为准。'),

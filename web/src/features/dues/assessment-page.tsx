@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { CYCLES } from '#contract/dues';
+import { basisOf } from '#kernel/rule';
 import type { OrgId } from '#kernel/ids';
 import {
   chineseDate,
@@ -237,10 +238,7 @@ function AssessForm({
           {found.rules.map((rule) => (
             <li key={rule.id}>
               {rule.summary}
-              <span className="muted">
-                （{rule.basis}
-                {rule.sure ? '' : '，按上级规定'}）
-              </span>
+              <span className="muted">（{basisOf(rule)}）</span>
             </li>
           ))}
         </ul>

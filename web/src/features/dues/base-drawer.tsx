@@ -2,6 +2,7 @@ import { Button, Drawer, Select, Skeleton } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { STAFF_KINDS } from '#contract/dues';
+import { basisOf } from '#kernel/rule';
 import type { Money } from '#kernel/money';
 import { api } from '../../api.ts';
 import { MoneyField } from '../../patterns/money-field.tsx';
@@ -80,8 +81,7 @@ function Items({ onClose, onBase }: BaseDrawerProps): ReactNode {
                 {item.name}
                 <span className="muted">
                   {' '}
-                  {EFFECTS[item.effect]}（{item.rule.basis}
-                  {item.rule.sure ? '' : '，按上级规定'}）
+                  {EFFECTS[item.effect]}（{basisOf(item.rule)}）
                 </span>
               </label>
               <MoneyField

@@ -11,6 +11,7 @@ import { CancelDrawer, type Cancelling } from './cancel-drawer.tsx';
 import { DUES } from './queries.ts';
 import { receiptsRoute } from './routes.ts';
 import { useBranch, useYear, yuan } from './words.ts';
+import './dues.css';
 
 type Row = Answer<Api['dues']['receipts']>['rows'][number];
 

@@ -13,7 +13,7 @@ import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
 import { RowList } from '../../patterns/list-table.tsx';
 import { Page } from '../../patterns/page.tsx';
-import { useTellAdvice } from '../../patterns/advice-list.tsx';
+import { AdviceList, type Advice } from '../../patterns/advice-list.tsx';
 import { CancelDrawer, type Cancelling } from './cancel-drawer.tsx';
 import { YearBar } from './period-bar.tsx';
 import { DUES, keptQuery, remittancesQuery } from './queries.ts';
@@ -36,6 +36,7 @@ export function RemittancesPage(): ReactNode {
   const kept = useQuery(keptQuery(orgId, monthOf(today)));
   const [remitting, setRemitting] = useState(false);
   const [cancelling, setCancelling] = useState<Cancelling | null>(null);
+  const [remarks, setRemarks] = useState<readonly Advice[]>([]);
   const waiting = (kept.data?.rows ?? []).reduce((sum, row) => sum + row.amount, 0);
   const writes = me.permissions.includes('dues.write');
   return (
@@ -61,6 +62,9 @@ export function RemittancesPage(): ReactNode {
           待上缴 <b className="number">{yuan(waiting)}</b> 元（{kept.data?.total ?? 0} 笔收款）
         </span>
       </YearBar>
+      <div role="status">
+        <AdviceList advice={remarks} />
+      </div>
       <div className="panel">
         {query.data === undefined ? (
           query.error === null ? (
@@ -133,6 +137,7 @@ export function RemittancesPage(): ReactNode {
         kept={kept.data?.rows ?? []}
         receivedBy={query.data?.remittances.findLast((row) => !row.cancelled)?.receivedBy ?? ''}
         onClose={() => setRemitting(false)}
+        onRemarks={setRemarks}
       />
       <CancelDrawer cancelling={cancelling} onClose={() => setCancelling(null)} />
     </Page>
@@ -153,6 +158,7 @@ function RemitDrawer({
   kept,
   receivedBy,
   onClose,
+  onRemarks,
 }: {
   open: boolean;
   orgId: OrgId;
@@ -160,9 +166,9 @@ function RemitDrawer({
   kept: Kept;
   receivedBy: string;
   onClose: () => void;
+  onRemarks: (advice: readonly Advice[]) => void;
 }): ReactNode {
   const queries = useQueryClient();
-  const tell = useTellAdvice();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = kept.filter((row) => !left.has(row.receiptId));
   const sum = chosen.reduce((total, row) => total + row.amount, 0);
@@ -186,7 +192,7 @@ function RemitDrawer({
         })
       }
       onSaved={({ advice }) => {
-        tell(advice);
+        onRemarks(advice);
         setLeft(new Set());
         void queries.invalidateQueries({ queryKey: DUES });
       }}

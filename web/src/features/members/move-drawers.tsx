@@ -1,7 +1,6 @@
 import { Input, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Id } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { api } from '../../api.ts';
 import { useToday } from '../../app/today.ts';
@@ -73,7 +72,7 @@ export function AssignDrawer({ file, open, onClose, onSaved }: FileDrawerProps):
       save={({ groupId, unit, on }, commandId) =>
         api.members.assign({
           personId: file.personId,
-          groupId: groupId === '' ? null : (groupId as Id<'Group'>),
+          groupId: groupId === '' ? null : groupId,
           unit: unit ?? '',
           on,
           commandId,
