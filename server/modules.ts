@@ -98,7 +98,7 @@ export const OBLIGATIONS: readonly ObligationSource[] = [
 ];
 
 /** Procedures of all modules: their pages in docs/procedures are made from these. */
-export const PROCEDURES: readonly Family[] = [ADMISSION as unknown as Family];
+export const PROCEDURES: readonly Family[] = [ADMISSION];
 
 export const ROUTES = {
   organisations: organisationsRoutes(rosterOfMembers, handoverSections(OBLIGATIONS)),

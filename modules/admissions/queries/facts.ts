@@ -2,6 +2,7 @@ import { lastOf, type Case, type Finding } from '#engines/procedure';
 import type { OrgId, PersonId } from '#kernel/ids';
 import { addMonths, type PlainDate } from '#kernel/plain-date';
 import { workCalendar } from '#kernel/work-days';
+import { basisOf } from '#kernel/rule';
 import type { Read } from '#platform/db';
 import { facesOf, rosterOfMembers } from '#modules/members';
 import { heldMeetings, type HeldMeeting } from '#modules/meetings';
@@ -132,10 +133,10 @@ export async function meetingOf(
 /** The article a finding rests on, for its sentence; the regulation alone where the rule is not sure. */
 export const withBasis = (one: Finding): Finding => {
   if (one.rule === '') return one;
-  const { basis, sure, summary } = ruleNamed(one.rule);
+  const rule = ruleNamed(one.rule);
   return {
     ...one,
-    params: { ...one.params, basis: sure ? basis : `${basis}，按上级规定`, summary },
+    params: { ...one.params, basis: basisOf(rule), summary: rule.summary },
   };
 };
 
