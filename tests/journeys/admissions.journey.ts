@@ -217,12 +217,7 @@ test('contacts whom a rule refuses stand with the reason; a step opens by its ad
   await contacts.click();
   await page
     .locator('.ant-select-item-option-disabled', { hasText: '唐小雨不是正式党员' })
-    .waitFor({ state: 'attached' })
-    .catch(async () => {
-      await contacts.fill('唐小雨');
-      await page.locator('.ant-select-item-option-disabled', { hasText: '不是正式党员' }).waitFor();
-      await contacts.fill('');
-    });
+    .scrollIntoViewIfNeeded();
   await screenshot(page, 'admissions-contacts');
   for (const name of ['李秀英', '张伟']) {
     await contacts.fill(name);
@@ -322,5 +317,15 @@ test('a case in the middle is taken over from paper at once, across both rule-se
   await checked(page).getByText('核对通过，可以办理。').waitFor();
   await done(page, '支部大会讨论接收预备党员');
   await page.getByText(/表决：应到会有表决权20人，实到20人，赞成17票/u).waitFor();
+
+  // Its papers, and the way back to the case.
+  await page.getByRole('link', { name: '打印发展党员全程纪实表' }).click();
+  await page.frameLocator('iframe').getByText('周小满').first().waitFor();
+  await readsWell(page, 'print');
+  await page.getByRole('link', { name: '全程纪实' }).click();
+  await page.getByRole('heading', { name: '周小满 · 全程纪实' }).waitFor();
+  await page.goto('/admissions?register=targets');
+  await page.getByRole('link', { name: '打印发展对象名册' }).click();
+  await page.frameLocator('iframe').getByText('周小满').first().waitFor();
   expect(complaints).toEqual([]);
 });

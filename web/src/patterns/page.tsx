@@ -1,11 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
+import { AddressLink } from './address-link.tsx';
 import './patterns.css';
 
 export interface PageProps {
   readonly title: string;
   /** One sentence under the title: what this page is for, or the rule that governs it. */
   readonly lead?: ReactNode;
+  /** An address within the application, with its search where it needs one. */
   readonly back?: { readonly to: string; readonly label: string };
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -19,9 +20,9 @@ export function Page({ title, lead, back, actions, children }: PageProps): React
   return (
     <div className="page">
       {back === undefined ? null : (
-        <Link to={back.to} className="page-back">
+        <AddressLink to={back.to} className="page-back">
           ‹ {back.label}
-        </Link>
+        </AddressLink>
       )}
       <div className="page-head">
         <div>

@@ -24,6 +24,7 @@ interface CaseListProps {
   readonly filters?: readonly Filter<CaseListFilter>[];
   readonly summary?: (counts: Readonly<Record<string, number>>) => ReactNode;
   readonly actions?: ReactNode;
+  readonly exportSlot?: ReactNode;
   readonly empty: { readonly text: string; readonly action?: ReactNode };
 }
 

@@ -1,10 +1,13 @@
 import { Button } from 'antd';
+import { Link } from '@tanstack/react-router';
 import { useRef, useState, type ReactNode } from 'react';
 import { api, readFailure, uploadFile, type Failure } from '../../api.ts';
 import { newCommandId } from '../../patterns/command-id.ts';
 import { Section } from '../../patterns/detail-page.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
 import type { CaseDetail, PaperKey } from './queries.ts';
+import { printRoute } from './routes.ts';
+import { CASE_PAPERS } from './words.ts';
 
 interface PapersProps {
   readonly detail: CaseDetail;
@@ -93,6 +96,16 @@ export function PapersSection({ detail, renew }: PapersProps): ReactNode {
       <h3>过程材料</h3>
       {list(working)}
       <FailureNote failure={failure} />
+      <h3>打印</h3>
+      <ul className="case-prints" aria-label="打印">
+        {CASE_PAPERS.map(({ kind, title }) => (
+          <li key={kind}>
+            <Link to={printRoute.to} search={{ caseId, kind }}>
+              打印{title}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

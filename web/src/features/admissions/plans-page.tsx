@@ -12,7 +12,7 @@ import { RowList, type Column } from '../../patterns/list-table.tsx';
 import { Page } from '../../patterns/page.tsx';
 import { PlanDrawer } from './plan-drawer.tsx';
 import { plansQuery, renewAdmissions, settingsQuery, type PlanRow } from './queries.ts';
-import { plansRoute } from './routes.ts';
+import { plansRoute, printRoute } from './routes.ts';
 import { SettingsDrawer } from './settings-drawer.tsx';
 import './admissions.css';
 
@@ -94,6 +94,11 @@ export function PlansPage(): ReactNode {
           )}
         </div>
         {settings === undefined ? null : <Held settings={settings} />}
+        <p>
+          <Link to={printRoute.to} search={{ kind: 'books', orgId, year: String(year) }}>
+            打印{year}年志愿书领取登记簿
+          </Link>
+        </p>
       </Page>
       <PlanDrawer
         row={planning}

@@ -7,7 +7,7 @@ import { useMe } from '../../app/session.ts';
 import { BeginDrawer } from './begin-drawer.tsx';
 import { CaseList, DOER_FILTER } from './case-list.tsx';
 import { doerOf, registerOf, renewAdmissions, type CaseId, type Register } from './queries.ts';
-import { caseRoute, registersRoute } from './routes.ts';
+import { caseRoute, printRoute, registersRoute } from './routes.ts';
 
 const LEADS: Readonly<Record<Register, string>> = {
   applicants:
@@ -52,6 +52,11 @@ export function RegistersPage(): ReactNode {
         register={register}
         nextActor={doerOf(search)}
         open={open}
+        exportSlot={
+          <Link to={printRoute.to} search={{ kind: 'register', register, orgId: search.orgId }}>
+            打印{REGISTERS[register]}名册
+          </Link>
+        }
         filters={[DOER_FILTER]}
         actions={mayWrite ? begin : undefined}
         empty={{

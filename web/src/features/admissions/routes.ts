@@ -39,4 +39,17 @@ export const plansRoute = createRoute({
   component: lazyRouteComponent(() => import('./plans-page.tsx'), 'PlansPage'),
 });
 
-export const admissionRoutes = [registersRoute, inboxRoute, caseRoute, plansRoute] as const;
+export const printRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admissions/print',
+  validateSearch: words(['kind', 'caseId', 'orgId', 'register', 'year']),
+  component: lazyRouteComponent(() => import('./print-page.tsx'), 'PrintPage'),
+});
+
+export const admissionRoutes = [
+  registersRoute,
+  inboxRoute,
+  caseRoute,
+  plansRoute,
+  printRoute,
+] as const;

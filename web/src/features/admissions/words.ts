@@ -86,6 +86,14 @@ export function leftText(until: PlainDate, today: PlainDate): string {
   return left < 0 ? `已超期 ${-left} 天` : left === 0 ? '今天到期' : `还有 ${left} 天`;
 }
 
+/** Papers of one case that can be printed. */
+export const CASE_PAPERS = [
+  { kind: 'record', title: '发展党员全程纪实表' },
+  { kind: 'list', title: '档案移交清单' },
+  { kind: 'resolution', title: '支部大会决议' },
+  { kind: 'dossier', title: '整本档案' },
+] as const;
+
 type Line = readonly [label: string, text: string];
 
 /** What was told with a step, as labelled lines; people are named elsewhere on the page. */
