@@ -45,6 +45,9 @@ export function PapersSection({ detail, renew }: PapersProps): ReactNode {
   const detach = (key: PaperKey, id: Paper['files'][number]['id']): Promise<void> =>
     run(key, () => api.admissions.detach({ caseId, id, commandId: newCommandId() }));
 
+  // A resolution is printed from a vote that was taken.
+  const voted = detail.steps.some((one) => one.vote !== '');
+  const prints = CASE_PAPERS.filter(({ kind }) => kind !== 'resolution' || voted);
   const archived = detail.papers.filter((one) => one.archived);
   const working = detail.papers.filter((one) => !one.archived);
   const missing = archived.filter((one) => !one.there);
@@ -98,7 +101,7 @@ export function PapersSection({ detail, renew }: PapersProps): ReactNode {
       <FailureNote failure={failure} />
       <h3>打印</h3>
       <ul className="case-prints" aria-label="打印">
-        {CASE_PAPERS.map(({ kind, title }) => (
+        {prints.map(({ kind, title }) => (
           <li key={kind}>
             <Link to={printRoute.to} search={{ caseId, kind }}>
               打印{title}
