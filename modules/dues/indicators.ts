@@ -6,7 +6,7 @@ import type { Read } from '#platform/db';
 import { namesOf } from '#modules/members';
 import { aliveOver, type OrgPlace } from '#modules/organisations';
 import type { Settlement } from './rules/allocation.ts';
-import { arrearsOn } from './rules/arrears.ts';
+import { isInArrears } from './rules/arrears.ts';
 import { duesOf, fixedSettlementOf, type BranchDues, type MemberDues } from './queries/facts.ts';
 import { moneyRows, moneySums, rosterOrgs, type MoneyKind } from './store/figures.ts';
 
@@ -161,20 +161,18 @@ const dueParts: PartsOf = (_member, { lines }, _branch, period) =>
     }));
 
 const arrearsParts: PartsOf = (_member, { lines }, branch, period) => {
-  // Most have paid everything: nothing is late where nothing is open.
-  if (!lines.some((line) => line.open > 0)) return [];
-  const behind = arrearsOn(lines, branch.cycles, period.to);
-  return behind.amount === 0
-    ? []
-    : [
-        {
-          key: 'arrears',
-          words: () =>
-            `到${chineseDate(period.to)}欠交${behind.months.length}个月，共${yuan(behind.amount)}`,
-          adds: behind.amount,
-          month: asOf(period),
-        },
-      ];
+  const late = lines.filter((line) => isInArrears(line, branch.cycles, period.to));
+  if (late.length === 0) return [];
+  const amount = late.reduce((sum, line) => sum + line.open, 0);
+  return [
+    {
+      key: 'arrears',
+      words: () =>
+        `到${chineseDate(period.to)}欠交${new Set(late.map((line) => line.month)).size}个月，共${yuan(amount)}`,
+      adds: amount,
+      month: asOf(period),
+    },
+  ];
 };
 
 /** Figures of dues. Receipts count by the day they were taken, months by the month they are for. */
