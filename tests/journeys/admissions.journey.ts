@@ -329,3 +329,52 @@ test('a case in the middle is taken over from paper at once, across both rule-se
   await page.frameLocator('iframe').getByText('周小满').first().waitFor();
   expect(complaints).toEqual([]);
 });
+
+test('a notice is long enough, and what is objected is answered before it ends', async () => {
+  const { page, complaints } = await openVisitor(browser, branch.server.url);
+  await signIn(page, SECRETARY, '书记');
+  await page.goto('/admissions');
+  await page.getByRole('button', { name: '登记入党申请' }).first().click();
+  await drawer(page).getByLabel('姓名').fill('何清扬');
+  await drawer(page).getByLabel('出生日期').fill('1997-05-04');
+  await drawer(page).getByLabel('递交入党申请书的日期').fill('2024-03-04');
+  await drawer(page).getByLabel('从纸质材料接续').check();
+  const days: readonly (readonly [string, string])[] = [
+    ['first_talk', '2024-03-20'],
+    ['determine_activist', '2024-06-03'],
+    ['file_activist', '2024-06-10'],
+    ['assign_contacts', '2024-06-12'],
+    ['determine_target', addDays(branch.today, -50)],
+    ['consent_target', addDays(branch.today, -45)],
+  ];
+  for (const [move, on] of days) await page.locator(`#days_${move}`).fill(on);
+  await drawer(page).getByLabel('姓名').press('Control+Enter');
+  await page.getByRole('heading', { name: '何清扬 · 全程纪实' }).waitFor();
+
+  await page.getByRole('button', { name: '公示', exact: true }).click();
+  await drawer(page).getByLabel('办理日期').fill(addDays(branch.today, -40));
+  await drawer(page).getByLabel('公示地点').fill('单位公告栏\n社区公告栏');
+  await drawer(page).getByLabel('公示截止日期').fill(addDays(branch.today, -38));
+  await checked(page)
+    .getByText(/应不少于\d个工作日.*第13条/u)
+    .waitFor();
+  await drawer(page).getByLabel('公示截止日期').fill(addDays(branch.today, -2));
+  await checked(page).getByText('核对通过，可以办理。').waitFor();
+  await done(page, '公示');
+  await page.getByText('单位公告栏、社区公告栏').waitFor();
+
+  await page.getByRole('button', { name: '登记意见' }).click();
+  await drawer(page).getByLabel('意见内容').fill('对工作年限有疑问');
+  await drawer(page).getByLabel('意见内容').press('Control+Enter');
+  await page.getByText(/还有1条公示意见没有答复/u).waitFor();
+  await readsWell(page, 'notice');
+  await page.getByRole('button', { name: '答复第1号' }).click();
+  await drawer(page).getByLabel('核实情况和答复').fill('已核实，年限无误。');
+  await drawer(page).getByLabel('核实情况和答复').press('Control+Enter');
+  await page.getByText(/答复：已核实/u).waitFor();
+  await page.getByRole('button', { name: '公示结束，列为发展对象' }).click();
+  await drawer(page).getByLabel('不影响发展').check();
+  await checked(page).getByText('核对通过，可以办理。').waitFor();
+  await done(page, '公示结束，列为发展对象');
+  expect(complaints).toEqual([]);
+});
