@@ -13,7 +13,7 @@ import { list } from './queries/list.ts';
 import { booksPaper, casePaper, registerPaper } from './queries/papers.ts';
 import { plans } from './queries/plans.ts';
 import type { CaseId } from './store/cases.ts';
-import { admissionDesk, type AdmissionDesk } from './test-desk.ts';
+import { admissionDesk, type AdmissionDesk } from '../../tests/worlds/admission-desk.ts';
 
 const database = await testDatabase();
 const day = plainDate;

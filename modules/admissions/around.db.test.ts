@@ -7,7 +7,7 @@ import { beginCase } from './commands/begin-case.ts';
 import { pause, resume } from './commands/pause.ts';
 import { check, helpers } from './queries/check.ts';
 import { meetings } from './queries/detail.ts';
-import { admissionDesk, type AdmissionDesk } from './test-desk.ts';
+import { admissionDesk, type AdmissionDesk } from '../../tests/worlds/admission-desk.ts';
 
 const database = await testDatabase();
 let world: World;

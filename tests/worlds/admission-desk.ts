@@ -11,13 +11,10 @@ import {
   setPresence,
   startSitting,
 } from '#modules/meetings';
+import { beginCase, detail, doStep, type CaseId, type Doing } from '#modules/admissions';
 import { permissionsOf } from '../../server/modules.ts';
-import { item, meetingHall } from '../../tests/worlds/meeting-hall.ts';
-import type { World } from '../../tests/worlds/world.ts';
-import { beginCase } from './commands/begin-case.ts';
-import { doStep, type Doing } from './commands/do-step.ts';
-import { detail } from './queries/detail.ts';
-import type { CaseId } from './store/cases.ts';
+import { item, meetingHall } from './meeting-hall.ts';
+import type { World } from './world.ts';
 
 /** What tests of admissions do over and over, as the secretary of the world's branch and the officer above it. */
 export function admissionDesk(world: World) {
