@@ -49,6 +49,7 @@ export const admissionRefusals = {
     why: () => '这一步由上级党委办理',
     instead: '上级已有批复的，请上级党务干部登记',
   },
+  'admissions.fixed_above': { why: () => '计划和口径由上级党委下达' },
   'admissions.step_settled': {
     why: () => '这一步已经改动了党员名册，不能撤回',
     instead: '在党员档案里办理更正',
@@ -133,7 +134,10 @@ export const admissionRefusals = {
       `应到会有表决权${p['entitled']}人，赞成${p['yes']}票，须${p['needed']}票${basis(p)}`,
   },
   'admissions.vote_not_secret': { why: (p) => `应采取无记名投票${basis(p)}` },
-  'admissions.vote_not_alone': { why: (p) => `应对本人单独表决${basis(p)}` },
+  'admissions.vote_not_alone': {
+    why: (p) => `所选的表决不是对本人单独进行的，表决事项里应写明本人姓名${basis(p)}`,
+    instead: '核对会议记录；表决事项没有写姓名的，更正会议记录',
+  },
   'admissions.vote_too_many': { why: (p) => `收回${p['cast']}票，多于到会的${p['present']}人` },
   'admissions.vote_written_too_many': {
     why: (p) => `书面意见${p['written']}份，多于没有到会的${p['away']}人${basis(p)}`,

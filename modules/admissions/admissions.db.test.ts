@@ -93,7 +93,9 @@ describe('from the application to the filed dossier, across the change of rules'
     // Taken back, nobody accompanies any more.
     expect(seen.steps.map((one) => one.undo)).toEqual([
       { code: 'admissions.first_step_stays', params: {} },
-      ...seen.steps.slice(1).map(() => true),
+      // Before the filing by the level above: only it takes that back.
+      ...[1, 2, 3].map(() => ({ code: 'admissions.step_of_above', params: {} })),
+      true,
     ]);
     const { stepId = '' } = seen.steps.at(-1) ?? {};
     const undoing = { caseId, stepId, reason: '名字写错', basedOn: seen.version };
@@ -227,22 +229,27 @@ describe('from the application to the filed dossier, across the change of rules'
     const steps = (await look(caseId)).steps;
     const { version } = await look(caseId);
     const again = steps.find((one) => one.move === 'prereview')?.stepId ?? '';
-    unwrap(
-      await attempt((write) =>
-        undoStep(write, {
-          caseId,
-          stepId: again,
-          reason: '超过一个月，重新预审',
-          basedOn: version,
-        }),
-      ),
-    );
+    const taking = (actor: ReturnType<typeof officer>) =>
+      attempt(
+        (write) =>
+          undoStep(write, {
+            caseId,
+            stepId: again,
+            reason: '超过一个月，重新预审',
+            basedOn: version,
+          }),
+        actor,
+      );
+    expect(await refusal(taking(secretary()))).toBe('admissions.step_of_above');
+    unwrap(await taking(officer()));
     await step(caseId, 'prereview', { conclusion: 'qualified' }, {}, officer());
     expect(await refusal(step(caseId, 'issue_book', number, {}, officer()))).toBe(
       'admissions.book_number_taken',
     );
     await step(caseId, 'issue_book', { ...number, bookNumber: '2027-002' }, {}, officer());
     await step(caseId, 'fill_form', {}, { papers: ['form'] });
+    const others = await hold('讨论接收', [{ subject: '接收周小满', for: 5 }]);
+    expect(await refusal(step(caseId, 'accept', told, others))).toBe('admissions.vote_not_alone');
     const few = await hold('讨论接收', [{ subject: '接收孙晓雨', for: 2 }]);
     expect(await refusal(step(caseId, 'accept', told, few))).toBe('admissions.vote_no_majority');
     const vote = await hold('讨论接收孙晓雨为预备党员', [{ subject: '接收孙晓雨', for: 4 }]);

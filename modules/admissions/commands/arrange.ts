@@ -2,9 +2,17 @@ import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { ok, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
-import { ownPlace } from '#modules/organisations';
+import { ownPlace, type OrgPlace } from '#modules/organisations';
+import { mayFix } from '../policy.ts';
 import { changeSettings } from '../store/parts.ts';
 import { savePlan } from '../store/plans.ts';
+
+async function byCommittee(write: Write, orgId: OrgId): Promise<Result<OrgPlace>> {
+  const own = await ownPlace(write, orgId);
+  if (!own.ok) return own;
+  const may = await mayFix(write, own.value);
+  return may.ok ? own : may;
+}
 
 /** 下达计划: how many an organisation may admit in a year. */
 export async function setPlan(
@@ -16,7 +24,7 @@ export async function setPlan(
     readonly paper: string;
   },
 ): Promise<Result<Record<string, never>>> {
-  const own = await ownPlace(write, input.orgId);
+  const own = await byCommittee(write, input.orgId);
   if (!own.ok) return own;
   await savePlan(write, own.value, input.year, input);
   await write.audit({
@@ -42,7 +50,7 @@ export async function setSettings(
     readonly approves: boolean;
   },
 ): Promise<Result<Record<string, never>>> {
-  const own = await ownPlace(write, input.orgId);
+  const own = await byCommittee(write, input.orgId);
   if (!own.ok) return own;
   const {
     orgId: _org,

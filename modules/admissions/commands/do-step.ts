@@ -3,6 +3,7 @@ import type { Id } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Read, Write } from '#platform/db';
+import { namesOf } from '#modules/members';
 import type { HeldMeeting } from '#modules/meetings';
 import { ownPlace } from '#modules/organisations';
 import {
@@ -72,7 +73,12 @@ export async function checkStep(
   const vote =
     meeting === null || input.voteId === undefined
       ? null
-      : voteOf(meeting, input.voteId, input.told);
+      : voteOf(
+          meeting,
+          input.voteId,
+          input.told,
+          (await namesOf(read, [row.personId])).get(row.personId) ?? '',
+        );
   const loaded = await load(read, row, input.on, input.told, vote);
   const act: Act<Move> = {
     move: input.move,

@@ -1,7 +1,9 @@
-import { fallsWith, type Case, type Done } from '#engines/procedure';
+import { fallsWith, versionOn, type Case, type Done } from '#engines/procedure';
 import { ok, refuse, type Result } from '#kernel/result';
-import type { Write } from '#platform/db';
-import { ownPlace } from '#modules/organisations';
+import type { Actor, Write } from '#platform/db';
+import { ownPlace, type OrgPlace } from '#modules/organisations';
+import { mayDo } from '../policy.ts';
+import { ADMISSION } from '../rules/steps.ts';
 import { caseFileOf, load } from '../queries/facts.ts';
 import type { Move } from '../rules/words.ts';
 import { caseForUpdate, type CaseId, type CaseRow } from '../store/cases.ts';
@@ -38,12 +40,23 @@ async function withoutFallen(
   }
 }
 
-/** Whether a step may be taken back with all done after it. */
-export function mayUndo(file: Case<Move>, stepId: string): Result<readonly Done<Move>[]> {
+/** Whether a step may be taken back with all done after it: those of a body above only from above. */
+export function mayUndo(
+  actor: Actor,
+  place: OrgPlace,
+  file: Case<Move>,
+  stepId: string,
+): Result<readonly Done<Move>[]> {
   const falls = fallsWith(file, stepId);
   if (falls.length === 0) return refuse('common.not_found');
   if (falls.some((one) => SETTLED.includes(one.move))) return refuse('admissions.step_settled');
-  return falls.length === file.done.length ? refuse('admissions.first_step_stays') : ok(falls);
+  if (falls.length === file.done.length) return refuse('admissions.first_step_stays');
+  for (const one of falls) {
+    const doer = versionOn(ADMISSION, one.on).moves[one.move]?.actor ?? 'branch';
+    const may = mayDo(actor, place, doer);
+    if (!may.ok) return may;
+  }
+  return ok(falls);
 }
 
 /**
@@ -66,7 +79,7 @@ export async function undoStep(
   if (row.version !== input.basedOn) return refuse('common.changed_meanwhile');
   await write.tick(row.place.orgId);
   const loaded = await load(write, row, write.today, {}, null);
-  const may = mayUndo(loaded.file, input.stepId);
+  const may = mayUndo(write.actor, own.value, loaded.file, input.stepId);
   if (!may.ok) return may;
   const falls = may.value;
   await undoSteps(write, own.value, row.caseId, falls, input.reason);

@@ -84,14 +84,14 @@ async function peopleOf(read: Read, row: CaseRow): Promise<Pick<Out, 'contacts' 
 
 type Can = Out['can'][string];
 
-function canUndo(loaded: Loaded, stepId: string): Can {
-  const may = mayUndo(loaded.file, stepId);
+function canUndo(read: Read, loaded: Loaded, stepId: string): Can {
+  const may = mayUndo(read.actor, loaded.row.place, loaded.file, stepId);
   return may.ok ? true : may.refusal;
 }
 
-function stepsOut(loaded: Loaded, write: Can): Out['steps'] {
+function stepsOut(read: Read, loaded: Loaded, write: Can): Out['steps'] {
   return loaded.steps.map((step) => ({
-    undo: write === true ? canUndo(loaded, step.id) : write,
+    undo: write === true ? canUndo(read, loaded, step.id) : write,
     stepId: step.id,
     move: step.move,
     label: labelOf(step.move),
@@ -154,7 +154,7 @@ export async function detail(read: Read, input: In['detail']): Promise<Out | nul
     approver: loaded.approver?.name ?? '',
     mobile: row.mobile,
     ...(await peopleOf(read, row)),
-    steps: stepsOut(loaded, write),
+    steps: stepsOut(read, loaded, write),
     undone: undone.map((one) => ({
       on: one.on,
       moves: one.moves.map((move: Move) => labelOf(move)),

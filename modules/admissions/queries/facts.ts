@@ -100,7 +100,13 @@ export async function hasCommittee(read: Read, orgId: OrgId, day: PlainDate): Pr
 }
 
 /** The vote of a meeting held that a step rests on, with the opinions written before it. */
-export function voteOf(meeting: HeldMeeting, voteId: string, told: Told): PersonVote | null {
+/** The name in its subject tells whom a vote was taken on; one that names somebody else is not this person's. */
+export function voteOf(
+  meeting: HeldMeeting,
+  voteId: string,
+  told: Told,
+  name: string,
+): PersonVote | null {
   const vote = meeting.votes.find((one) => one.voteId === voteId);
   if (vote === undefined) return null;
   return {
@@ -111,7 +117,7 @@ export function voteOf(meeting: HeldMeeting, voteId: string, told: Told): Person
     abstained: vote.abstained,
     written: told.written ?? { inFavour: 0, against: 0 },
     secret: vote.byPaper,
-    alone: vote.onPerson,
+    alone: vote.onPerson && name !== '' && vote.subject.replaceAll(/\s/g, '').includes(name),
     tellers: told.tellers ?? [],
   };
 }

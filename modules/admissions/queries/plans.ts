@@ -3,7 +3,8 @@ import type { admissionsContract } from '#contract/admissions';
 import type { OrgId } from '#kernel/ids';
 import { dayOf } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
-import { orgNames, placeOf, subtreeIdsOn, treeBelow } from '#modules/organisations';
+import { orgNames, placeOf, subtreeIdsOn, treeBelow, type OrgPlace } from '#modules/organisations';
+import { mayFix } from '../policy.ts';
 import { casesWithin } from '../store/cases.ts';
 import { settingsAt } from '../store/parts.ts';
 import { plansOf } from '../store/plans.ts';
@@ -12,6 +13,14 @@ import { canWrite } from './list.ts';
 
 type In = Inputs<typeof admissionsContract>;
 type Out = Outputs<typeof admissionsContract>;
+
+/** `can.set`: whether the one who looks fixes plans for a place. */
+async function canFix(read: Read, place: OrgPlace) {
+  const write = canWrite(read, place, 'admissions.settings');
+  if (write !== true) return write;
+  const may = await mayFix(read, place);
+  return may.ok ? (true as const) : may.refusal;
+}
 
 /** 计划: what an organisation and those directly below it may admit in a year, and what is used. */
 export async function plans(read: Read, input: In['plans']): Promise<Out['plans'] | null> {
@@ -44,7 +53,7 @@ export async function plans(read: Read, input: In['plans']): Promise<Out['plans'
       targets: targets.filter((one) => within.has(one.place.orgId)).length,
     });
   }
-  return { year, rows, can: { set: canWrite(read, place, 'admissions.settings') } };
+  return { year, rows, can: { set: await canFix(read, place) } };
 }
 
 /** What holds at an organisation today. */
@@ -62,6 +71,6 @@ export async function settings(read: Read, input: In['settings']): Promise<Out['
     noticeWorkdays,
     trainingHours,
     approves: !noPower.includes(place.orgPath),
-    can: { set: canWrite(read, place, 'admissions.settings') },
+    can: { set: await canFix(read, place) },
   };
 }
