@@ -184,7 +184,7 @@ export const meetingIndicators: readonly Indicator[] = [
   overFacts(
     {
       id: 'meetings.study_minutes',
-      name: '集中学习时间',
+      name: '集中学习学时（各人合计）',
       definition: '学习类会议实到和列席人员的时间之和；同一时间只计一次，1小时计1学时',
       unit: '学时',
     },

@@ -214,7 +214,13 @@ export function kindBlocks(kind: YearFacts['kinds'][number], day: PlainDate): re
             {
               kind: 'paragraph',
               align: 'left',
-              text: `录入日期：${enteredText(one)}；审定：${one.approvedBy}；文本指纹：${one.fingerprint.slice(0, 16)}`,
+              text: `录入日期：${enteredText(one)}；审定：${one.approvedBy}`,
+            },
+            // On a line of its own: after the names it would break over the edge of the page.
+            {
+              kind: 'paragraph',
+              align: 'left',
+              text: `文本指纹：${one.fingerprint.slice(0, 16)}`,
             },
           ]),
         ]),

@@ -13,7 +13,15 @@ import type { Unread } from '../../patterns/unread.ts';
 import { useAct } from '../../patterns/use-act.ts';
 import { CollectRow } from './collect-row.tsx';
 import { DUES } from './queries.ts';
-import { receiptsOf, sumOf, tickAll, toggle, unreadIn, type Draft } from './round-draft.ts';
+import {
+  askedOf,
+  receiptsOf,
+  sumOf,
+  tickAll,
+  toggle,
+  unreadIn,
+  type Draft,
+} from './round-draft.ts';
 import { yuan } from './words.ts';
 import './dues.css';
 
@@ -45,6 +53,7 @@ export function RoundForm({
   const writes = me.permissions.includes('dues.write');
   const count = Object.keys(draft).length;
   const dirty = count > 0;
+  const owed = round.lines.some((line) => askedOf(line, withBefore) > 0);
   useBlocker({
     shouldBlockFn: () => dirty && !window.confirm('还有没保存的收款，确定离开吗？'),
     enableBeforeUnload: () => dirty,
@@ -113,9 +122,11 @@ export function RoundForm({
       )}
       {writes ? (
         <div className="dues-bar">
-          <Button type={dirty ? 'default' : 'primary'} onClick={all}>
-            本期全部已交
-          </Button>
+          {owed ? (
+            <Button type={dirty ? 'default' : 'primary'} onClick={all}>
+              本期全部已交
+            </Button>
+          ) : null}
           <div className="dues-field">
             <label htmlFor="dues-paid-on">收款日期</label>
             <DateField id="dues-paid-on" value={paidOn} onChange={setPaidOn} />
@@ -153,7 +164,7 @@ export function RoundForm({
         }}
       >
         <div className="dues-row-head" aria-hidden="true">
-          <span>已交</span>
+          <span>收</span>
           <span>姓名</span>
           <span className="at-right">应交</span>
           <span className="at-right">实交</span>

@@ -126,8 +126,8 @@ function Below({ items }: { items: readonly BelowItem[] }): ReactNode {
             <span>{item.name}</span>
             <span className="muted">
               {item.missed === 0
-                ? `${item.of} 个党组织都没有过期`
-                : `${item.missed} 个未开，共 ${item.of} 个`}
+                ? `${item.of} 个党组织都没有超过期限`
+                : `${item.missed} 个党组织超过期限，共 ${item.of} 个`}
             </span>
           </AddressLink>
         </li>

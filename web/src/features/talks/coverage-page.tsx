@@ -13,7 +13,7 @@ import { coverageRoute } from './routes.ts';
 import './talks.css';
 
 const Open = ({ words = '未谈' }: { words?: string }): ReactNode => (
-  <span className="tag talk-open">○ {words}</span>
+  <span className="muted">○ {words}</span>
 );
 
 /** Each two of the committee; the upper half is enough, a talk has no direction here. */
