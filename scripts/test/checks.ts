@@ -11,7 +11,7 @@ const tool = (name: string): string => `node_modules/.bin/${name}`;
 const node = process.execPath;
 
 /** Files the walls must have read at least; grows with the product. */
-const WALLS_READ = '340';
+const WALLS_READ = '1000';
 
 const CHECKS: readonly Check[] = [
   { name: 'types', program: tool('tsc'), args: ['-p', '.'] },

@@ -16,10 +16,10 @@ const tally = new Tally();
 
 await runChecks(tally);
 if (values.static !== true) {
-  await runTests('unit', FLOORS.unit, tally);
-  await runTests('db', FLOORS.db, tally);
+  await runTests('unit', 1200FLOORS.unit, tally);
+  await runTests('db', 1800FLOORS.db, tally);
   const missing = await ensureBrowser();
-  if (missing === null) await runTests('journeys', FLOORS.journeys, tally);
+  if (missing === null) await runTests('journeys', 40FLOORS.journeys, tally);
   else tally.add('browser', false, 0, missing);
 }
 

@@ -185,6 +185,4 @@ export const setUpDemo = (
 
 /** The same for the console, where no code is asked for; null where somebody has an account or begins one. */
 export const whileEmpty = <T>(db: Database, work: () => Promise<T>): Promise<T | null> =>
-  db.system((plain) =>
-    onlySetUp(plain, async () => ((await anyAccount(plain)) ? null : work())),
-  );
+  db.system((plain) => onlySetUp(plain, async () => ((await anyAccount(plain)) ? null : work())));
