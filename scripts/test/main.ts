@@ -9,17 +9,17 @@ import { Tally } from './tally.ts';
 import { runTests } from './vitest.ts';
 
 /** Fewest tests of each project; raised as tests are added, never lowered without a reason in the commit. */
-const FLOORS = { unit: 600, db: 30, journeys: 3 } as const;
+const FLOORS = { unit: 1200, db: 1800, journeys: 40 } as const;
 
 const { values } = parseArgs({ options: { static: { type: 'boolean' } } });
 const tally = new Tally();
 
 await runChecks(tally);
 if (values.static !== true) {
-  await runTests('unit', 1200FLOORS.unit, tally);
-  await runTests('db', 1800FLOORS.db, tally);
+  await runTests('unit', FLOORS.unit, tally);
+  await runTests('db', FLOORS.db, tally);
   const missing = await ensureBrowser();
-  if (missing === null) await runTests('journeys', 40FLOORS.journeys, tally);
+  if (missing === null) await runTests('journeys', FLOORS.journeys, tally);
   else tally.add('browser', false, 0, missing);
 }
 
