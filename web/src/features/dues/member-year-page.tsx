@@ -35,7 +35,10 @@ export function MemberYearPage(): ReactNode {
           { label: '应交', value: `${yuan(found.due)} 元` },
           { label: '实交', value: `${yuan(found.paid)} 元` },
           { label: '到本月未交', value: `${yuan(found.open)} 元` },
-          ...(found.advance > 0 ? [{ label: '预交', value: `${yuan(found.advance)} 元` }] : []),
+          // Of a year gone by it would be what was paid for the years since.
+          ...(found.advance > 0 && year >= yearOf(today)
+            ? [{ label: '预交', value: `${yuan(found.advance)} 元` }]
+            : []),
         ],
         sections: (
           <>

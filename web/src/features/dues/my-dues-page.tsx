@@ -32,7 +32,10 @@ export function MyDuesPage(): ReactNode {
           facts: [
             { label: `${year}年已交`, value: `${yuan(paid)} 元` },
             { label: '到本月未交', value: `${yuan(Math.max(0, open))} 元` },
-            ...(found.advance > 0 ? [{ label: '预交', value: `${yuan(found.advance)} 元` }] : []),
+            // Of a year gone by it would be what was paid for the years since.
+            ...(found.advance > 0 && year >= yearOf(today)
+              ? [{ label: '预交', value: `${yuan(found.advance)} 元` }]
+              : []),
           ],
           sections: (
             <>
