@@ -1,7 +1,14 @@
 import type { Indicator, OrgFigure, Period, SourceRow } from '#engines/indicator';
 import type { OrgId, PersonId } from '#kernel/ids';
 import { formatYuan, money } from '#kernel/money';
-import { chineseDate, chineseMonth, lastDayOf, monthOf, type PlainMonth } from '#kernel/plain-date';
+import {
+  chineseDate,
+  chineseMonth,
+  lastDayOf,
+  monthOf,
+  todayAt,
+  type PlainMonth,
+} from '#kernel/plain-date';
 import type { Read } from '#platform/db';
 import { namesOf } from '#modules/members';
 import { aliveOver, type OrgPlace } from '#modules/organisations';
@@ -112,6 +119,12 @@ function accounts(
   return found;
 }
 
+/** A period that is not over counts up to the day on which it is looked at: what is not due yet is not owed. */
+function untilKnown(period: Period): Period {
+  const day = todayAt(period.knownAt.getTime());
+  return period.to <= day ? period : { ...period, to: day };
+}
+
 /** A figure added up from the accounts of members, one part at a time. */
 function ofAccounts(
   id: string,
@@ -120,9 +133,11 @@ function ofAccounts(
 ): Indicator {
   return {
     id,
-    version: 1,
+    version: 2,
     ...about,
-    async figures(read, period): Promise<readonly OrgFigure[]> {
+    async figures(read, asked): Promise<readonly OrgFigure[]> {
+      const period = untilKnown(asked);
+      if (period.to < period.from) return [];
       const found = await accounts(read, period, null);
       return found.map(({ orgId, branch, settlements }) => ({
         orgId,
@@ -132,7 +147,9 @@ function ofAccounts(
         of: 1,
       }));
     },
-    async rows(read, period, orgIds): Promise<readonly SourceRow[]> {
+    async rows(read, asked, orgIds): Promise<readonly SourceRow[]> {
+      const period = untilKnown(asked);
+      if (period.to < period.from) return [];
       const found = await accounts(read, period, orgIds);
       return found.flatMap(({ orgId, branch, settlements }) =>
         settlements.flatMap(([member, settlement]) =>
@@ -197,7 +214,7 @@ export const duesIndicators: readonly Indicator[] = [
     {
       name: '应交党费',
       unit: '元',
-      definition: '期间各月核定的应交党费之和，含补缴，减免的按减免后数额',
+      definition: '期间各月（当年的到统计当月为止）核定的应交党费之和，含补缴，减免的按减免后数额',
     },
     dueParts,
   ),
