@@ -106,7 +106,10 @@ export async function year(read: Read, input: In['year']): Promise<Out['year'] |
           : occasions(duty, from, to, arrangement.settings).reduce((n, one) => n + one.times, 0);
       return {
         kind: kindShape(kind, arrangement, facts),
-        held: meetings.filter(isHeld).length,
+        // What belongs to a year may be held in the next one (归属年度): it counts where it belongs.
+        held: kind.asksYearOf
+          ? held.filter((row) => row.kind === kind.kind && row.year_of === input.year).length
+          : meetings.filter(isHeld).length,
         planned: meetings.filter((row) => !isHeld(row)).length,
         wanted,
         periods: owed ? periodsOf(kind, arrangement, held, life, input.year, read.today) : [],

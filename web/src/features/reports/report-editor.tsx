@@ -10,10 +10,15 @@ import { QuotedList } from './quoted-list.tsx';
 import { Prose, SectionEditor } from './section-editor.tsx';
 import type { Names } from './tokens.ts';
 
-interface Saved {
+export interface Saved {
   readonly version: number;
-  readonly findings: Finding[];
+  readonly findings: readonly Finding[];
+  /** Titles of the sections without a word of the secretary's. */
+  readonly empty: readonly string[];
 }
+
+export const emptySections = (content: Content): string[] =>
+  content.sections.filter((one) => one.prose.trim() === '').map((one) => one.title);
 
 interface ReportEditorProps {
   readonly report: Report;
@@ -46,7 +51,7 @@ function useSaving({ report, onSaved, onDirty }: ReportEditorProps) {
       setFailure(null);
       setState('saved');
       onDirty(false);
-      onSaved(saved);
+      onSaved({ ...saved, empty: emptySections(content) });
     } catch (error) {
       setFailure(readFailure(error));
       setState('waiting');

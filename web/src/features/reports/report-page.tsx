@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { REPORT_KINDS } from '#contract/reports-words';
 import { chineseDate } from '#kernel/plain-date';
@@ -13,7 +13,7 @@ import { useAct } from '../../patterns/use-act.ts';
 import { DifferenceDrawer } from './difference-drawer.tsx';
 import { IssuedView } from './issued-view.tsx';
 import { reportQuery, type Report } from './queries.ts';
-import { ReportEditor } from './report-editor.tsx';
+import { emptySections, ReportEditor, type Saved } from './report-editor.tsx';
 import { printRoute, reportRoute } from './routes.ts';
 import './reports.css';
 
@@ -42,7 +42,12 @@ function Opened({ report }: { report: Report }): ReactNode {
   const openPrint = printRoute.useNavigate();
   const [drawer, setDrawer] = useState<'difference' | 'compare' | 'reopen' | null>(null);
   // What the last saving answered: version and open questions.
-  const [saved, setSaved] = useState({ version: report.version, findings: report.findings });
+  const [saved, setSaved] = useState<Saved>({
+    version: report.version,
+    findings: report.findings,
+    empty: emptySections(report.content),
+  });
+  const { modal } = App.useApp();
   const [unsaved, setUnsaved] = useState(false);
   const renew = (): void =>
     void queries.invalidateQueries({ queryKey: ['reports'], refetchType: 'all' });
@@ -52,6 +57,17 @@ function Opened({ report }: { report: Report }): ReactNode {
     onSaved: renew,
     savedWords: '已定稿',
   });
+  const settle = (): void => {
+    if (saved.empty.length === 0) issue.run(saved.version);
+    else
+      modal.confirm({
+        title: '有的部分还没有写文字',
+        content: `只有数据、没有文字的部分：${saved.empty.join('；')}。`,
+        okText: '照此定稿',
+        cancelText: '再写一写',
+        onOk: () => issue.run(saved.version),
+      });
+  };
   const [first] = saved.findings;
   const issuable = (): true | Refusal => {
     const allowed = can(report, 'issue');
@@ -90,7 +106,7 @@ function Opened({ report }: { report: Report }): ReactNode {
             primary
             can={issuable()}
             busy={issue.busy || unsaved}
-            run={() => issue.run(saved.version)}
+            run={settle}
           />
         ) : (
           <>
