@@ -1,16 +1,19 @@
 import { Button, Form, Input } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { api, readFailure, type Answer, type Failure } from '../../api.ts';
 import { newCommandId } from '../../patterns/command-id.ts';
 import { Field } from '../../patterns/field.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
+import { setupQuery } from './setup-query.ts';
 import { Gate } from '../../app/gate.tsx';
 
 type Accounts = Answer<typeof api.accounts.setupDemo>['accounts'];
 
 /** Fills an empty installation with the invented county, and tells its accounts once. */
 export function DemoSetup({ onBack }: { readonly onBack: () => void }): ReactNode {
+  const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [accounts, setAccounts] = useState<Accounts | null>(null);
@@ -21,6 +24,8 @@ export function DemoSetup({ onBack }: { readonly onBack: () => void }): ReactNod
     setFailure(null);
     try {
       const answer = await api.accounts.setupDemo({ code, commandId: newCommandId() });
+      // The log-in page would lead back here while it believes that nothing is set up.
+      queries.setQueryData(setupQuery.queryKey, { needed: false });
       setAccounts(answer.accounts);
     } catch (error) {
       setFailure(readFailure(error));

@@ -61,7 +61,7 @@ export function MatrixPage(): ReactNode {
           <button
             type="button"
             className="plain-button"
-            aria-label={`${row.name} ${name}：${DUTY_STATES[cell.state]}`}
+            aria-label={`${row.name} ${name}：${DUTY_STATES[cell.state]} ${countWords(cell) ?? ''}`.trim()}
             onClick={() => setOpened({ orgId: row.orgId, kind, title: `${row.name} · ${name}` })}
           >
             <StatusMark status={DUTY_STATES[cell.state]} detail={countWords(cell)} />
