@@ -39,12 +39,12 @@ export const OFFICE_YEAR: readonly Held[] = [
   ...MONTHS.filter((m) => m !== 2 && m !== 8).map((m) =>
     held(day(m, 21), 'members_meeting', '支部党员大会', ['通报支部工作', '讨论支部事项']),
   ),
-  ...[3, 6, 9, 12].map((m) => held(day(m, 23), 'party_class', '党课：坚定理想信念', ['党课'])),
+  ...[3, 6, 9, 12].map((m) => held(day(m, 23), 'party_class', '坚定理想信念', ['党课'])),
   ...MONTHS.flatMap((m) =>
     [16, 27].map((d) => held(day(m, d), 'forum', '双周讲坛', ['业务和理论讲座'])),
   ),
-  held(day(4, 7), 'theme_day', '主题党日：红色教育基地现场学习', ['现场学习']),
-  held(day(8, 6), 'theme_day', '主题党日：参观成就展', ['参观展览']),
+  held(day(4, 7), 'theme_day', '红色教育基地现场学习', ['现场学习']),
+  held(day(8, 6), 'theme_day', '参观成就展', ['参观展览']),
   held(day(3, 12), 'org_life_meeting', '2022年度组织生活会', ['查摆问题', '批评和自我批评'], {
     yearOf: YEAR - 1,
   }),
@@ -66,6 +66,15 @@ export const GROUP_YEAR: readonly Held[] = [
   ),
 ];
 
+/** What came of a meeting, told with its first matter as the paper book has it. */
+const DECISIONS: Readonly<Record<string, string>> = {
+  party_class: '完成授课和交流',
+  forum: '完成讲座和交流',
+  theme_day: '活动按计划完成',
+  org_life_meeting: '查摆问题列入整改清单，明确整改时限',
+  democratic_life_meeting: '查摆问题列入整改清单，明确整改时限',
+};
+
 /** Enters what a body held in a month. */
 export async function enterYear(
   desk: Desk,
@@ -86,6 +95,7 @@ export async function enterYear(
       chair: head.name,
       recorder: lived.people[1]?.name ?? head.name,
       items: one.items,
+      decision: DECISIONS[one.kind] ?? '会议讨论同意，按分工落实',
       yearOf: one.yearOf ?? null,
       special: one.special ?? false,
     }));

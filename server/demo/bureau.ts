@@ -51,6 +51,10 @@ const BASES = [
 ];
 const NEWCOMER_BASE = 559_666;
 
+/** Base of the case by place in the roster; after those of the opening comes the newcomer. */
+const baseOf = (office: Lived, index: number): number =>
+  index < office.people.length ? (BASES[index] ?? BASES[0] ?? 0) : NEWCOMER_BASE;
+
 interface Tools {
   readonly dice: Dice;
   readonly names: Names;
@@ -254,7 +258,7 @@ async function dues(
   const lines = office.people.map((one, index) => ({
     personId: one.personId,
     payerKind: 'wage',
-    base: BASES[index] ?? BASES[0] ?? 0,
+    base: baseOf(office, index),
   }));
   if (number === 1) {
     await desk.call(head, 'dues', 'assess', {
@@ -331,6 +335,7 @@ export async function liveBureau(
     county,
     above: county,
     codes: tools.codes,
+    bases: new Map(people.map((one, index) => [one.personId, baseOf(office, index)])),
   });
 }
 

@@ -13,6 +13,8 @@ export interface Told {
   /** The body right above; of its branches only one loses its secretary, since its entries go forward in time. */
   readonly above: Seat;
   readonly codes: Codes;
+  /** What dues were reckoned from before this story, in fen. */
+  readonly bases?: ReadonlyMap<PersonId, number>;
 }
 
 const isSomebody = (one: PersonId | null): one is PersonId => one !== null;

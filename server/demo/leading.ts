@@ -33,6 +33,8 @@ export async function liveAbove(
       chair: head.name,
       recorder: head.name,
       items,
+      decision:
+        kind === 'centre_group' ? '完成学习和交流研讨' : '查摆问题列入整改清单，明确整改时限',
     });
     const rows = [
       ...(number % 3 === 2

@@ -1,3 +1,4 @@
+import type { PersonId } from '#kernel/ids';
 import {
   addDays,
   addToMonth,
@@ -16,6 +17,7 @@ import { headOf, type Lived } from './build.ts';
 import type { Desk, Seat } from './desk.ts';
 import type { Dice } from './dice.ts';
 import { happen, putMeetingRight, type Told } from './happen.ts';
+import { talkEachOther, TALK_MONTHS } from './talks.ts';
 
 const TOPICS = [
   '学习党章和党员权利义务',
@@ -126,16 +128,14 @@ function monthOfMeetings(lived: Lived, month: PlainMonth, dice: Dice): LateRow[]
       ),
     );
   }
-  if (held())
+  if (held()) {
+    const theme = dice.pick(THEMES);
     rows.push(
-      row(
-        'theme_day',
-        lastWednesday(month),
-        `主题党日：${dice.pick(THEMES)}`,
-        [dice.pick(THEMES)],
-        lived.people,
-      ),
+      row('theme_day', lastWednesday(month), theme, [theme], lived.people, {
+        decision: '活动按计划完成，下次活动前通报参加情况',
+      }),
     );
+  }
   if (number % 3 === 0 && held()) {
     rows.push(
       row(
@@ -149,14 +149,11 @@ function monthOfMeetings(lived: Lived, month: PlainMonth, dice: Dice): LateRow[]
     );
   }
   if ([3, 6, 9, 11].includes(number) && held()) {
+    const lesson = dice.pick(LESSONS);
     rows.push(
-      row(
-        'party_class',
-        dayIn(month, 23),
-        `党课：${dice.pick(LESSONS)}`,
-        [dice.pick(LESSONS)],
-        lived.people,
-      ),
+      row('party_class', dayIn(month, 23), lesson, [lesson], lived.people, {
+        decision: '完成授课和交流',
+      }),
     );
   }
   if (number === 2) {
@@ -167,7 +164,7 @@ function monthOfMeetings(lived: Lived, month: PlainMonth, dice: Dice): LateRow[]
         '组织生活会',
         ['查摆问题', '批评和自我批评'],
         lived.people,
-        { yearOf: yearOf(month) - 1 },
+        { yearOf: yearOf(month) - 1, decision: '查摆问题列入整改清单，明确整改时限' },
       ),
     );
   }
@@ -178,6 +175,12 @@ interface Money {
   readonly amounts: ReadonlyMap<string, number>;
 }
 
+/** Pay and pensions rise a little each year; nobody's falls. */
+function baseNext(dice: Dice, before: number | undefined, retired: boolean): number {
+  if (before !== undefined) return before + dice.between(0, 5) * 2_000;
+  return retired ? 260_000 + dice.between(0, 40) * 8_000 : 350_000 + dice.between(0, 50) * 9_000;
+}
+
 /** 核定 of a year: how each member's dues are reckoned, as the sector has it. */
 async function assess(
   desk: Desk,
@@ -186,21 +189,14 @@ async function assess(
   month: PlainMonth,
   dice: Dice,
   who: Lived['people'],
+  bases: Map<PersonId, number>,
 ): Promise<Money> {
   const lines = who.map((one) => {
     if (lived.planned.sector === 'village')
       return { personId: one.personId, payerKind: 'farmer', base: null };
-    if (one.retired)
-      return {
-        personId: one.personId,
-        payerKind: 'retired',
-        base: 260_000 + dice.between(0, 40) * 8_000,
-      };
-    return {
-      personId: one.personId,
-      payerKind: 'wage',
-      base: 350_000 + dice.between(0, 50) * 9_000,
-    };
+    const base = baseNext(dice, bases.get(one.personId), one.retired);
+    bases.set(one.personId, base);
+    return { personId: one.personId, payerKind: one.retired ? 'retired' : 'wage', base };
   });
   await desk.call(head, 'dues', 'assess', {
     orgId: lived.orgId,
@@ -217,28 +213,49 @@ async function assess(
   return { amounts: new Map(found.lines.map((line) => [line.personId, line.amount ?? 0])) };
 }
 
-const payersOf = (lived: Lived, money: Money, late: ReadonlySet<string>): Lived['people'] =>
-  lived.people.filter(
-    (one) => !late.has(one.personId) && (money.amounts.get(one.personId) ?? 0) > 0,
-  );
+interface Taken {
+  readonly ids: readonly string[];
+  readonly sum: number;
+  readonly receipts: readonly {
+    readonly personId: string;
+    readonly paidOn: PlainDate;
+    readonly amount: number;
+    readonly means: string;
+  }[];
+}
 
-/** Takes the dues of some months from everybody but those who owe. */
+/** What the round of collection that holds a month asks of each. */
+async function askedIn(
+  desk: Desk,
+  head: Seat,
+  lived: Lived,
+  month: PlainMonth,
+): Promise<Money['amounts']> {
+  const round = (await desk.call(head, 'dues', 'round', { orgId: lived.orgId, month })) as {
+    lines: readonly { personId: string; open: number; before: number }[];
+  };
+  return new Map(round.lines.map((line) => [line.personId, line.open + line.before]));
+}
+
+/** Takes what is asked from everybody but those who owe. */
 async function collect(
   desk: Desk,
   head: Seat,
   lived: Lived,
-  money: Money,
-  when: { readonly months: number; readonly on: PlainDate; readonly late: ReadonlySet<string> },
-): Promise<{ readonly ids: readonly string[]; readonly sum: number }> {
-  const receipts = payersOf(lived, money, when.late).map((one, index) => ({
-    personId: one.personId,
-    paidOn: when.on,
-    amount: (money.amounts.get(one.personId) ?? 0) * when.months,
-    means: index % 3 === 0 ? 'cash' : 'transfer',
-  }));
-  if (receipts.length === 0) return { ids: [], sum: 0 };
+  asked: Money['amounts'],
+  when: { readonly on: PlainDate; readonly late: ReadonlySet<string> },
+): Promise<Taken> {
+  const receipts = lived.people
+    .filter((one) => !when.late.has(one.personId) && (asked.get(one.personId) ?? 0) > 0)
+    .map((one, index) => ({
+      personId: one.personId,
+      paidOn: when.on,
+      amount: asked.get(one.personId) ?? 0,
+      means: index % 3 === 0 ? 'cash' : 'transfer',
+    }));
+  if (receipts.length === 0) return { ids: [], sum: 0, receipts };
   const done = await desk.call(head, 'dues', 'recordReceipts', { orgId: lived.orgId, receipts });
-  return { ids: done['receiptIds'] as string[], sum: Number(done['total']) };
+  return { ids: done['receiptIds'] as string[], sum: Number(done['total']), receipts };
 }
 
 async function remit(
@@ -266,19 +283,16 @@ async function putReceiptRight(
   desk: Desk,
   head: Seat,
   lived: Lived,
-  taken: { ids: readonly string[] },
-  money: Money,
-  on: PlainDate,
+  taken: Taken,
 ): Promise<readonly string[]> {
   const [wrong] = taken.ids;
-  const payer = payersOf(lived, money, new Set())[0];
-  if (wrong === undefined || payer === undefined) return taken.ids;
+  const [receipt] = taken.receipts;
+  if (wrong === undefined || receipt === undefined) return taken.ids;
   const reason = '收款方式记错，实为转账';
   await desk.call(head, 'dues', 'cancelReceipt', { receiptId: wrong, reason });
-  const amount = money.amounts.get(payer.personId) ?? 0;
   const done = await desk.call(head, 'dues', 'recordReceipts', {
     orgId: lived.orgId,
-    receipts: [{ personId: payer.personId, paidOn: on, amount, means: 'transfer' }],
+    receipts: [{ ...receipt, means: 'transfer' }],
   });
   return [...taken.ids.slice(1), ...(done['receiptIds'] as string[])];
 }
@@ -311,6 +325,7 @@ export async function live(
       fromMonth: begins,
     });
   }
+  const bases = new Map(told?.bases);
   let money: Money = { amounts: new Map() };
   let book: LateRow[] = [];
   const waiting = { ids: [] as string[], sum: 0 };
@@ -319,12 +334,13 @@ export async function live(
     const number = monthNumberOf(month);
     if (number === 1 || month === from) {
       desk.until(plainDate(`${month}-12`) < today ? plainDate(`${month}-12`) : today);
-      money = await assess(desk, head, lived, month, dice, lived.people);
+      money = await assess(desk, head, lived, month, dice, lived.people, bases);
     }
     const before = lived;
     if (told !== null) lived = await happen(desk, before, month, told, today);
     const joined = lived.people.filter((one) => !money.amounts.has(one.personId));
-    if (joined.length > 0) money = await assess(desk, headOf(lived), lived, month, dice, joined);
+    if (joined.length > 0)
+      money = await assess(desk, headOf(lived), lived, month, dice, joined, bases);
     // Whoever came or went in the month is not said to have been away from its meetings.
     const there = {
       ...before,
@@ -334,6 +350,10 @@ export async function live(
     book.push(...monthOfMeetings(there, month, dice).filter((row) => row.heldOn <= today));
     head = headOf(lived);
     const lastMonth = addToMonth(monthOf(today), -1) === month && told?.story.behind === false;
+    if (TALK_MONTHS.includes(number)) {
+      desk.until(last);
+      await talkEachOther(desk, head, there, month, dice, today);
+    }
     const closes = !quarterly || number % 3 === 0 || monthOf(today) === month || lastMonth;
     if (!closes) continue;
     desk.until(last);
@@ -346,13 +366,14 @@ export async function live(
       const [first] = done['meetingIds'] as string[];
       if (corrects && first !== undefined) await putMeetingRight(desk, lived, first);
     }
-    const months = quarterly ? 3 : 1;
     const owing = number > 6 && yearOf(month) === yearOf(today) ? late : new Set<string>();
     if (!quarterly || (ended && number % 3 === 0)) {
       const on = ended ? addDays(last, -5) : last;
-      const taken = await collect(desk, head, lived, money, { months, on, late: owing });
-      const right = corrects && months === 1;
-      const ids = right ? await putReceiptRight(desk, head, lived, taken, money, on) : taken.ids;
+      // A month asks what was assessed for it; a quarter also what its parts were paid ahead or owe.
+      const asked = quarterly ? await askedIn(desk, head, lived, month) : money.amounts;
+      const taken = await collect(desk, head, lived, asked, { on, late: owing });
+      const right = corrects && !quarterly;
+      const ids = right ? await putReceiptRight(desk, head, lived, taken) : taken.ids;
       waiting.ids.push(...ids);
       waiting.sum += taken.sum;
     }

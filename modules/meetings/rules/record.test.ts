@@ -6,6 +6,9 @@ import { DEFAULT_MEETING_SETTINGS as S, type Evidence } from './kinds.ts';
 import { checkBackfill, isBackfill, type BackfillFacts } from './backfill.ts';
 import { evidencesOf } from './evidence.ts';
 import { checkFinal, checkWritable, correct, type FinalFacts, type Version } from './final.ts';
+import { agendaItem, fullContent, viewOf } from './minutes.ts';
+import { builtInKind } from './own-kinds.ts';
+import { evidenceList, type RecordFacts } from './record.ts';
 import { firstItemAdvice, openMatters, sittingAdvice } from './sitting.ts';
 
 const d = plainDate;
@@ -21,6 +24,37 @@ describe('六有', () => {
       '笔记',
       '图片',
     ]);
+  });
+});
+
+describe('the record among 六有', () => {
+  const kind = builtInKind('committee_meeting', S);
+  const recorded = (entry: RecordFacts['entry'], decisions: readonly string[]) => {
+    const items = decisions.map((decision) => ({ ...agendaItem('议题'), decision }));
+    const content = fullContent({ items });
+    const found = evidenceList({
+      kind,
+      state: 'final',
+      entry,
+      form: 'meeting',
+      heldOn: d('2026-03-01'),
+      today: d('2026-03-02'),
+      content,
+      view: viewOf(kind, content, {}, { recusedLeaveCount: false }),
+      timed: true,
+      files: new Set(),
+    });
+    return found.find((one) => one.evidence === 'record')?.done;
+  };
+  test('held live, every matter says what came of it', () => {
+    expect(recorded('live', ['同意', '同意'])).toBe(true);
+    expect(recorded('live', ['同意', ''])).toBe(false);
+    expect(recorded('live', [])).toBe(false);
+  });
+  test('a line of 补录表 has one decision for all its matters', () => {
+    expect(recorded('late', ['同意', ''])).toBe(true);
+    expect(recorded('late', ['', ''])).toBe(false);
+    expect(recorded('late', [])).toBe(false);
   });
 });
 

@@ -32,7 +32,7 @@ const silent = (item: Item): boolean =>
   item.outcome.trim() === '';
 
 /** 六有 as a checklist: from what was entered, or from a file of that use. Pictures stay optional. */
-export function evidenceList({ kind, form, content, view, files }: RecordFacts): {
+export function evidenceList({ kind, form, entry, content, view, files }: RecordFacts): {
   readonly evidence: Evidence;
   readonly name: string;
   readonly done: boolean;
@@ -46,7 +46,8 @@ export function evidenceList({ kind, form, content, view, files }: RecordFacts):
         : view.counts.present > 0,
     agenda: items.length > 0,
     material: items.some((item) => item.material.trim() !== ''),
-    record: items.length > 0 && !items.some(silent),
+    // A line of 补录表 tells one decision for all its matters.
+    record: entry === 'live' ? items.length > 0 && !items.some(silent) : !items.every(silent),
     notes: false,
     pictures: false,
   };
