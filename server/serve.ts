@@ -7,7 +7,7 @@ import { anyAccount } from '#modules/accounts';
 import { loadDemo } from './demo/load.ts';
 import { makeApp } from './http/app.ts';
 import { startSealer } from './jobs.ts';
-import type { Config } from './lifecycle/index.ts';
+import { freshStatistics, type Config } from './lifecycle/index.ts';
 import { openRuntime, ROOT, say, version, type Runtime } from './runtime.ts';
 
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -47,6 +47,7 @@ async function serveWith(runtime: Runtime): Promise<number> {
         random: clock.random,
         tell: say,
       });
+      await freshStatistics(instance.ownerUrl);
       return loaded.accounts;
     },
   };

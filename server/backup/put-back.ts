@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { unwrapKey } from '#platform/crypto';
 import { copyIn } from '#platform/db';
 import { withClient } from '#platform/postgres';
-import type { Instance } from '../lifecycle/index.ts';
+import { freshStatistics, type Instance } from '../lifecycle/index.ts';
 import { migrationsOf, readManifest, type Manifest } from './manifest.ts';
 import { pathOfFile } from './take.ts';
 
@@ -62,5 +62,6 @@ export async function putBack(
     await copyFile(join(folder, 'files', pathOfFile(file)), target);
   }
   await copyIn(instance.ownerUrl, join(folder, 'tables'), manifest.tables);
+  await freshStatistics(instance.ownerUrl);
   return manifest;
 }

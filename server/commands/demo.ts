@@ -1,6 +1,7 @@
 import { today } from '#kernel/clock';
 import { whileEmpty } from '#modules/accounts';
 import { loadDemo } from '../demo/load.ts';
+import { freshStatistics } from '../lifecycle/index.ts';
 import { sealAudit } from '../jobs.ts';
 import { say } from '../runtime.ts';
 import type { Command } from './command.ts';
@@ -24,6 +25,7 @@ export const demo: Command = async (line, { instance, db, files, secrets, clock 
       '这个数据目录里已经建立了单位。演示县请装在另一个数据目录：设置 ZHIBU_DATA 后再运行。',
     );
   }
+  await freshStatistics(instance.ownerUrl);
   await sealAudit(db);
   say(`完成，用时${Math.round((clock.now() - begun) / 1000)}秒。`);
   line.print(`演示县：${loaded.organisations}个党组织，${loaded.people}名党员`);

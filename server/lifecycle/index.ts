@@ -4,4 +4,5 @@ export { AlreadyRunning, openInstance, type Instance, type InstanceOptions } fro
 export { DATABASE, randomPassword } from './database-access.ts';
 export { dbRolesScript, type RolePasswords } from './roles.ts';
 export { makeCertificate, type Certificate, type CertificateOptions } from './make-cert.ts';
+export { freshStatistics } from './statistics.ts';
 export { pack, type Packed } from './pack.ts';
