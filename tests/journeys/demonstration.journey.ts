@@ -54,23 +54,27 @@ async function settled(page: Page): Promise<void> {
     .waitFor({ state: 'detached' });
 }
 
-test('an empty installation offers the demonstration county, loads it and tells its accounts once', async () => {
-  const { page, complaints } = await openVisitor(browser, server.url);
-  await page.goto('/');
-  await page.getByRole('button', { name: '先看看：载入演示县' }).click();
-  await page.getByLabel('一次性代码').fill(server.setupCode ?? '');
-  await page.getByRole('button', { name: '载入演示县' }).click();
-  await page.getByRole('heading', { name: '演示县已经载入' }).waitFor({ timeout: PATIENCE });
-  for (const row of await page.locator('.accounts-told tbody tr').all()) {
-    const [who = '', loginName = '', password = ''] = await row.locator('td').allInnerTexts();
-    told.set(loginName, { name: who, loginName, password });
-  }
-  expect([...told.keys()]).toEqual(expect.arrayContaining(['xian', 'fagai', 'dangyuan']));
-  expect(await axe(page, 'light')).toEqual([]);
-  await page.getByRole('link', { name: '去登录' }).click();
-  await page.getByRole('heading', { name: '登录' }).waitFor();
-  expect(complaints).toEqual([]);
-});
+test(
+  'an empty installation offers the demonstration county, loads it and tells its accounts once',
+  async () => {
+    const { page, complaints } = await openVisitor(browser, server.url);
+    await page.goto('/');
+    await page.getByRole('button', { name: '先看看：载入演示县' }).click();
+    await page.getByLabel('一次性代码').fill(server.setupCode ?? '');
+    await page.getByRole('button', { name: '载入演示县' }).click();
+    await page.getByRole('heading', { name: '演示县已经载入' }).waitFor({ timeout: PATIENCE });
+    for (const row of await page.locator('.accounts-told tbody tr').all()) {
+      const [who = '', loginName = '', password = ''] = await row.locator('td').allInnerTexts();
+      told.set(loginName, { name: who, loginName, password });
+    }
+    expect([...told.keys()]).toEqual(expect.arrayContaining(['xian', 'fagai', 'dangyuan']));
+    expect(await axe(page, 'light')).toEqual([]);
+    await page.getByRole('link', { name: '去登录' }).click();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    expect(complaints).toEqual([]);
+  },
+  PATIENCE,
+);
 
 /** Every entry of the menu as somebody has it, filled with three years: opens, reads well, fits the phone. */
 async function everyPage(name: string, inAllModes: number): Promise<void> {
@@ -96,10 +100,17 @@ async function everyPage(name: string, inAllModes: number): Promise<void> {
   expect(complaints).toEqual([]);
 }
 
-test('the secretary of the bureau: every page filled, ten of them in all modes', () =>
-  everyPage('fagai', IN_ALL_MODES));
+test(
+  'the secretary of the bureau: every page filled, ten of them in all modes',
+  () => everyPage('fagai', IN_ALL_MODES),
+  PATIENCE,
+);
 
-test('the level above looks down on the county: every page filled', () => everyPage('xian', 1));
+test(
+  'the level above looks down on the county: every page filled',
+  () => everyPage('xian', 1),
+  PATIENCE,
+);
 
 test('the first page shows at most seven things due, each with its reason', async () => {
   const { page } = await openVisitor(browser, server.url);
