@@ -26,7 +26,7 @@ import {
 import type { Told } from '../rules/facts.ts';
 import type { Move } from '../rules/words.ts';
 import { booksOf } from '../store/books.ts';
-import { caseOf, casesWithin, type CaseId } from '../store/cases.ts';
+import { casesNamed, casesWithin, type CaseId } from '../store/cases.ts';
 import { helpersOf } from '../store/parts.ts';
 import { stepsOf } from '../store/steps.ts';
 import { detail } from './detail.ts';
@@ -200,12 +200,12 @@ export async function booksPaper(read: Read, input: In['booksPaper']): Promise<R
     dayOf(input.year, 1, 1),
     dayOf(input.year, 12, 31),
   );
-  const names = new Map<string, string>();
-  for (const book of books) {
-    const row = book.caseId === null ? null : await caseOf(read, book.caseId);
-    if (row !== null && book.caseId !== null)
-      names.set(book.caseId, (await namesOf(read, [row.personId])).get(row.personId) ?? '');
-  }
+  const cases = await casesNamed(
+    read,
+    books.flatMap((book) => (book.caseId === null ? [] : [book.caseId])),
+  );
+  const people = await namesOf(read, [...cases.values()]);
+  const nameOf = (caseId: CaseId): string => people.get(cases.get(caseId) ?? '') ?? '';
   const orgName = (await orgNames(read, [input.orgId])).get(input.orgId)?.name ?? '';
   const document = bookRegister({
     orgName,
@@ -213,7 +213,7 @@ export async function booksPaper(read: Read, input: In['booksPaper']): Promise<R
     rows: books.map((book) => ({
       number: book.number,
       issuedOn: book.issuedOn,
-      name: book.caseId === null ? '' : (names.get(book.caseId) ?? ''),
+      name: book.caseId === null ? '' : nameOf(book.caseId),
       receiver: book.receiver,
       spoiled: book.spoiled,
       note: book.note,

@@ -207,3 +207,18 @@ export async function registerCounts(
     .execute();
   return new Map(rows.map((row) => [row.register, row.n]));
 }
+
+/** Whose cases these are, of those within sight. */
+export async function casesNamed(
+  read: Read,
+  caseIds: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, PersonId>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await read.db
+    .selectFrom('admission_case')
+    .select(['case_id', 'person_id'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('case_id', 'in', [...caseIds])
+    .execute();
+  return new Map(rows.map((row) => [row.case_id as CaseId, row.person_id as PersonId]));
+}
