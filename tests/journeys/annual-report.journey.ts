@@ -55,8 +55,9 @@ test('a report: drafted, a typed number asked for and replaced by its figure, is
 
   await issue.click();
   // Sections without a word are asked about, not passed over.
-  await page.getByText('有的部分还没有写文字').waitFor();
-  await page.getByRole('button', { name: '照此定稿' }).click();
+  const asked = page.getByRole('dialog', { name: '有的部分还没有写文字' });
+  await asked.waitFor();
+  await asked.getByRole('button', { name: '照此定稿' }).click();
   await page.getByRole('button', { name: '另出一版' }).waitFor();
   const paper = page.frameLocator('iframe');
   await paper.getByText('党组织建设、组织生活和党员发展教育管理情况').waitFor();
