@@ -4,11 +4,14 @@ import type { Sentence } from './sentence.ts';
 const zOrgId = zId<'Organisation'>();
 const zCalendarId = zId<'DutyCalendar'>();
 export const DUTY_STATES = {
-  done: '已开',
-  ahead: '待开',
-  missed: '未开',
+  done: '已办',
+  ahead: '待办',
+  missed: '未办',
   entered_later: '补录',
 } as const;
+/** Branches keep a roster and owe what branches owe; the bodies over them owe other things. */
+export const DUTY_BODIES = { branches: '党支部', bodies_above: '上级党组织' } as const;
+export type DutyBody = keyof typeof DUTY_BODIES;
 const zState = z.enum(['done', 'ahead', 'missed', 'entered_later']);
 
 /** One thing due, with why, on what ground, and the form that does it. */
@@ -82,6 +85,7 @@ export const dutiesContract = {
       ...span,
       kind: zWords(80).optional(),
       state: zState.optional(),
+      body: z.enum(Object.keys(DUTY_BODIES) as [DutyBody, ...DutyBody[]]).optional(),
       q: z.string().max(60).optional(),
       sort: z.enum(['name', 'lateness']).optional(),
     }),

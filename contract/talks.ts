@@ -170,6 +170,7 @@ export const talksContract = {
         withMember: z.number().int(),
       }),
       basis: z.string(),
+      can: zCan,
     }),
   }),
   record: write({

@@ -34,6 +34,8 @@ describe('补录表', () => {
       }),
       lateRow('2025-03-15', 'no_such_kind'),
       lateRow('2025-03-12'),
+      lateRow('2025-03-16', 'members_meeting', { chair: '查无此人' }),
+      lateRow('2025-03-17', 'members_meeting', { chair: '镇里来的同志', guests: ['镇里来的同志'] }),
     ];
     const checked = await world.db.read(hall.secretary(), (read) =>
       checkLate(read, { orgId: world.branch.orgId, orgPath: world.branch.path }, rows),
@@ -41,14 +43,15 @@ describe('补录表', () => {
     expect(checked.problems.map((one) => [one.row, one.field])).toEqual([
       [2, 'heldOn'],
       [3, 'kind'],
-      [4, 'away'],
+      [4, 'leave'],
       [5, 'kind'],
       [6, 'heldOn'],
+      [7, 'chair'],
     ]);
     expect(checked.problems[2]?.text).toContain('李秀英');
     const refused = await hall.enter(rows);
     expect(refused).toMatchObject({
-      refusal: { code: 'meetings.late_rows_wrong', params: { count: 5 } },
+      refusal: { code: 'meetings.late_rows_wrong', params: { count: 6 } },
     });
     expect(await hall.figure('meetings.all.count')).toBe(0);
   });

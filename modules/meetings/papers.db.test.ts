@@ -55,7 +55,7 @@ test('minutes carry the fingerprint of what was fixed and the last seal', async 
   const html = await unwrap(file).text();
   expect(found?.fingerprint).toMatch(/^[0-9a-f]{64}$/);
   expect(html).toContain(found?.fingerprint);
-  expect(html).toContain('审计封印第1号');
+  expect(html).toContain('存证编号第1号');
   const text = await print((read, format) => minutesPaper(read, { meetingId, format }));
   for (const words of ['应到6人，实到5人，请假1人', '刘洋（出差）', '责任人李秀英', '赞成5'])
     expect(text).toContain(words);

@@ -83,7 +83,7 @@ test('a meeting of twenty people, four items, two votes: held, recorded and fina
   await screenshot(page, 'meeting-record');
   await page.getByRole('button', { name: '定稿' }).click();
   await page.getByRole('button', { name: '确认定稿' }).click();
-  await page.getByText(/已定稿，文本指纹/).waitFor();
+  await page.getByText(/已定稿，校验码/).waitFor();
   const effort = counter.read();
   console.log(
     `一次会（20人、4项议题、2次表决）：点击${effort.clicks}次，按键${effort.keys}次，文字之外`,

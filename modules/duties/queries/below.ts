@@ -10,7 +10,7 @@ import {
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { tenantMark, type Actor, type Database } from '#platform/db';
-import { orgNames, subtreeIdsOn } from '#modules/organisations';
+import { holdsMembers, orgNames, subtreeIdsOn, type OrgKind } from '#modules/organisations';
 
 /** All duties of an organisation and those below it over a span, counted. */
 export interface Board {
@@ -20,6 +20,8 @@ export interface Board {
   readonly orgs: readonly {
     readonly orgId: OrgId;
     readonly name: string;
+    /** Keeps a roster: a branch, not a body over branches. */
+    readonly branch: boolean;
     readonly missedSince: PlainDate | null;
   }[];
   readonly matrix: Matrix;
@@ -75,6 +77,7 @@ async function boardOf(
   const orgs = [...matrix].map(([orgId, row]) => ({
     orgId,
     name: names.get(orgId)?.name ?? '',
+    branch: holdsMembers((names.get(orgId)?.kind ?? 'branch') as OrgKind),
     missedSince: latenessOf(row),
   }));
   return { mark, board: { at: new Date(db.clock.now()), size: ids.length, orgs, matrix } };

@@ -34,8 +34,9 @@ export async function matrix(desk: Desk, input: In['matrix']): Promise<Result<Ou
   const board = await desk.boards.of(desk.db, desk.actor, desk.today, span.value);
   const names = kindNames(desk.sources);
   const q = tidy(input.q ?? '');
-  const { kind, state } = input;
-  const rows = board.orgs.flatMap(({ orgId, name }) => {
+  const { kind, state, body } = input;
+  const rows = board.orgs.flatMap(({ orgId, name, branch }) => {
+    if (body !== undefined && branch !== (body === 'branches')) return [];
     const row = board.matrix.get(orgId);
     const cells = [...(row ?? [])].filter(([of]) => kind === undefined || of === kind);
     if (cells.length === 0 || !name.includes(q)) return [];
@@ -57,15 +58,13 @@ export async function matrix(desk: Desk, input: In['matrix']): Promise<Result<Ou
       ? late(a.missedSince).localeCompare(late(b.missedSince)) || byName(a, b)
       : byName(a, b),
   );
-  const present = new Set([...board.matrix.values()].flatMap((row) => [...row.keys()]));
+  const present = new Set(rows.flatMap((row) => row.cells.map((one) => one.kind)));
   return ok({
     rows: rows.slice(offsetOf(input), offsetOf(input) + input.pageSize),
     total: rows.length,
     from: span.value.from,
     to: span.value.to,
-    kinds: [...names]
-      .filter(([of]) => present.has(of) && (kind === undefined || of === kind))
-      .map(([of, name]) => ({ kind: of, name })),
+    kinds: [...names].filter(([of]) => present.has(of)).map(([of, name]) => ({ kind: of, name })),
   });
 }
 

@@ -1,3 +1,4 @@
+import { DUTY_STATES } from '#contract/duties';
 import { toDocx, toPrintHtml, type Document } from '#engines/document';
 import { addDays, weekdayOf, type PlainDate } from '#kernel/plain-date';
 import { ok, type Result } from '#kernel/result';
@@ -43,10 +44,10 @@ export async function weekWord(desk: Desk, day: PlainDate): Promise<File> {
 
 const words = (cell: { done: number; enteredLater: number; ahead: number; missed: number }) =>
   [
-    ['已开', cell.done],
-    ['补录', cell.enteredLater],
-    ['待开', cell.ahead],
-    ['未开', cell.missed],
+    [DUTY_STATES.done, cell.done],
+    [DUTY_STATES.entered_later, cell.enteredLater],
+    [DUTY_STATES.ahead, cell.ahead],
+    [DUTY_STATES.missed, cell.missed],
   ]
     .filter(([, count]) => count !== 0)
     .map(([name, count]) => `${name}${count}`)

@@ -186,10 +186,10 @@ export function minutesDocument(facts: MinutesFacts): Document {
     ],
     notes: standing(facts),
     footer: [
-      ...(facts.fingerprint === '' ? [] : [`文本指纹 SHA-256：${facts.fingerprint}`]),
+      ...(facts.fingerprint === '' ? [] : [`校验码（SHA-256）：${facts.fingerprint}`]),
       ...(seal === null
         ? []
-        : [`审计封印第${seal.seq}号（${onDay(seal.sealedAt)}）：${seal.digest.slice(0, 32)}`]),
+        : [`存证编号第${seal.seq}号（${onDay(seal.sealedAt)}）：${seal.digest.slice(0, 32)}`]),
     ],
   };
 }

@@ -90,7 +90,7 @@ function presenceOf(
         : likely === ''
           ? gone
           : `是否指${likely}；${gone}`;
-    wrong('away', `当天应到名单中没有“${away.name}”，${hint}`);
+    wrong(away.state, `当天应到名单中没有“${away.name}”，${hint}`);
   }
   const former = row.former.map((one, index) => {
     const key = `name:former-${index + 1}`;
@@ -110,6 +110,23 @@ const named = (name: string, roll: readonly RollLine[]): Named | null => {
   const line = roll.find((one) => tidyName(one.name) === tidyName(name));
   return { personId: line?.personId ?? null, name: line?.name ?? name };
 };
+
+/** Whoever chairs was there: of the roll, gone since, or from outside and then among the guests. */
+function checkChair(
+  row: Row,
+  roll: readonly RollLine[],
+  wrong: (field: string, text: string) => void,
+): void {
+  const chair = tidyName(row.chair);
+  if (chair === '' || row.totals !== null) return;
+  const there = [
+    ...roll.map((line) => line.name),
+    ...row.former.map((one) => one.name),
+    ...row.guests,
+  ];
+  if (!there.some((name) => tidyName(name) === chair))
+    wrong('chair', `当天名单中没有“${row.chair}”；外来的同志请同时写进列席`);
+}
 
 function itemsOf(row: Row, kind: PlannedKind): Content['items'] {
   const titles = row.items.length > 0 ? row.items : [row.title === '' ? kind.name : row.title];
@@ -166,6 +183,7 @@ async function prepareRow(
     row.totals === null ? await rollFrom(read, place.orgId, book, kind, row.groupId, on) : [];
   if (body.ok && row.totals === null && roll.length + row.former.length === 0)
     told('heldOn', refuse('meetings.roll_empty').refusal);
+  if (body.ok) checkChair(row, roll, wrong);
   const presence = row.totals === null ? presenceOf(row, roll, wrong) : { roll: [], marks: {} };
   return {
     row,

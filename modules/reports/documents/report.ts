@@ -177,7 +177,7 @@ export function reportDocument(
   };
   return state.draft
     ? { ...document, footer: ['草稿，未定稿'] }
-    : { ...document, footer: [`文本指纹 ${shortFingerprint(document)}`] };
+    : { ...document, footer: [`校验码 ${shortFingerprint(document)}`] };
 }
 
 /** `2023年12月8日17:30`, Shanghai time. */

@@ -7,6 +7,7 @@ import { citation, ruleOf } from '#kernel/rule';
 import type { Read } from '#platform/db';
 import { facesOf, membershipsOf } from '#modules/members';
 import { aliveOver, committeeOn, placeOf } from '#modules/organisations';
+import { mayRecord } from '../policy.ts';
 import { TALK_RULES } from '../rules/catalogue.ts';
 import { coverageOf, openOf, type Covered, type Talked } from '../rules/coverage.ts';
 import { talksOver } from '../store/talks.ts';
@@ -52,7 +53,8 @@ const shape = (covered: Covered | null) =>
 
 /** Both coverage matrices of a branch in a year, by committee and roster of its last day or of today. */
 export async function coverage(read: Read, input: In['coverage']): Promise<Out['coverage'] | null> {
-  if ((await placeOf(read, input.orgId)) === null) return null;
+  const place = await placeOf(read, input.orgId);
+  if (place === null) return null;
   const first = dayOf(input.year, 1, 1);
   const last = dayOf(input.year, 12, 31);
   const day: PlainDate = read.today < last ? read.today : last;
@@ -94,6 +96,7 @@ export async function coverage(read: Read, input: In['coverage']): Promise<Out['
     })),
     office: officeRows(rows),
     open: openOf(found),
+    can: { record: mayRecord(read.actor, place.orgPath) },
     basis: citation(ruleOf(TALK_RULES, 'life.talk.yearly')),
   };
 }

@@ -1,12 +1,11 @@
 import type { Inputs, Outputs } from '#contract/lib';
 import { TALK_KINDS, type talksContract, type TalkKind } from '#contract/talks';
 import type { OrgId, PersonId } from '#kernel/ids';
-import { isWithin } from '#kernel/org-path';
 import { offsetOf } from '#kernel/paging';
 import { dayOf, monthOf, todayAt } from '#kernel/plain-date';
-import { refuse } from '#kernel/result';
 import type { Read } from '#platform/db';
 import { orgNames, placeOf } from '#modules/organisations';
+import { mayRecord } from '../policy.ts';
 import { contentOf, sideOf, sidesOf, writtenAmong } from '../store/own.ts';
 import { talkCounts, talkPage, type TalkFilter, type TalkId } from '../store/talks.ts';
 
@@ -31,11 +30,7 @@ export async function list(read: Read, input: In['list']): Promise<Out['list'] |
     found.rows.map((row) => row.org_id),
   );
   const { actor } = read;
-  const writes =
-    actor.scope !== null &&
-    isWithin(place.orgPath, actor.scope) &&
-    actor.permissions.has('talks.write');
-  const may = writes ? (true as const) : refuse('common.not_allowed').refusal;
+  const may = mayRecord(actor, place.orgPath);
   return {
     total: found.total,
     counts: Object.fromEntries(

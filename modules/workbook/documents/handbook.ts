@@ -44,7 +44,7 @@ const standing: readonly Block[] = [
 
 /** Small lines on each page: the newest seal of the audit log, when there is one. */
 export const sealLines = (seal: LastSeal | null): string[] =>
-  seal === null ? [] : [`审计封印第${seal.seq}号：${seal.digest.slice(0, 32)}`];
+  seal === null ? [] : [`存证编号第${seal.seq}号：${seal.digest.slice(0, 32)}`];
 
 /** 支部工作手册 of a year in six parts: four standing ones, two from records. */
 export function handbookDocument(facts: YearFacts, seal: LastSeal | null): Document {

@@ -220,7 +220,7 @@ export function kindBlocks(kind: YearFacts['kinds'][number], day: PlainDate): re
             {
               kind: 'paragraph',
               align: 'left',
-              text: `文本指纹：${one.fingerprint.slice(0, 16)}`,
+              text: `校验码：${one.fingerprint.slice(0, 16)}`,
             },
           ]),
         ]),

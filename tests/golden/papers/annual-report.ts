@@ -121,5 +121,5 @@ export const annualReport: Document = {
     paragraph('以上报告，请予评议。'),
   ],
   sign: { organ: '述职人：王建国', date: plainDate('2023-12-08') },
-  footer: ['文本指纹 3F2A-90BC-11DE-7A45　审计封印 2023-12-08 17:30 第1024号'],
+  footer: ['校验码 3F2A-90BC-11DE-7A45　存证编号 2023-12-08 17:30 第1024号'],
 };

@@ -1,7 +1,7 @@
 import { Button, Drawer, Select, Skeleton } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { DUTY_STATES } from '#contract/duties';
+import { DUTY_BODIES, DUTY_STATES } from '#contract/duties';
 import type { OrgId } from '#kernel/ids';
 import { chineseDate, parsePlainDate } from '#kernel/plain-date';
 import type { Answer, Api } from '../../api.ts';
@@ -88,7 +88,7 @@ export function MatrixPage(): ReactNode {
 
   return (
     <>
-      <ListPage<Row, 'q' | 'kind' | 'state' | 'from' | 'to'>
+      <ListPage<Row, 'q' | 'body' | 'kind' | 'state' | 'from' | 'to'>
         title="履职一览"
         lead={
           query.data === undefined
@@ -99,6 +99,12 @@ export function MatrixPage(): ReactNode {
         onSearch={go}
         filters={[
           { kind: 'text', name: 'q', label: '党组织', hint: '名称' },
+          {
+            kind: 'choice',
+            name: 'body',
+            label: '党组织类别',
+            options: Object.entries(DUTY_BODIES).map(([value, label]) => ({ value, label })),
+          },
           {
             kind: 'choice',
             name: 'kind',
@@ -130,11 +136,10 @@ export function MatrixPage(): ReactNode {
               onChange={(sort) => go({ ...search, page: undefined, sort })}
             />
             <span className="matrix-legend">
-              <StatusMark status="已开" />
-              <StatusMark status="待开" />
-              <StatusMark status="未开" />
-              <StatusMark status="补录" />
-              <span className="muted">数字：已开的次数/应开的次数</span>
+              {Object.values(DUTY_STATES).map((word) => (
+                <StatusMark key={word} status={word} />
+              ))}
+              <span className="muted">数字：已办的次数/应办的次数</span>
             </span>
           </div>
         }

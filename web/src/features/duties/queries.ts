@@ -1,15 +1,18 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { DUTY_STATES } from '#contract/duties';
+import { DUTY_BODIES, DUTY_STATES, type DutyBody } from '#contract/duties';
 import type { OrgId } from '#kernel/ids';
 import { parsePlainDate } from '#kernel/plain-date';
 import { api } from '../../api.ts';
 import type { ListSearch } from '../../patterns/list-search.ts';
 
-export type MatrixSearch = ListSearch<'q' | 'kind' | 'state' | 'from' | 'to'>;
+export type MatrixSearch = ListSearch<'q' | 'kind' | 'state' | 'body' | 'from' | 'to'>;
 export type DutyState = keyof typeof DUTY_STATES;
 
 const stateIn = (word: string | undefined): DutyState | undefined =>
   word !== undefined && word in DUTY_STATES ? (word as DutyState) : undefined;
+
+const bodyIn = (word: string | undefined): DutyBody | undefined =>
+  word !== undefined && word in DUTY_BODIES ? (word as DutyBody) : undefined;
 
 const spanIn = (search: MatrixSearch) => ({
   from: parsePlainDate(search.from ?? '') ?? undefined,
@@ -25,6 +28,7 @@ export const matrixQuery = (search: MatrixSearch) =>
         pageSize: search.pageSize,
         kind: search.kind,
         state: stateIn(search.state),
+        body: bodyIn(search.body),
         q: search.q,
         sort: search.sort === 'lateness' ? 'lateness' : 'name',
         ...spanIn(search),

@@ -51,7 +51,7 @@ export function FinalSection({ keeper, snapshot }: FinalSectionProps): ReactNode
         });
         fingerprint = done.fingerprints[0] ?? '';
       });
-      void message.success(`已定稿，文本指纹 ${shortPrint(fingerprint)}`, 6);
+      void message.success(`已定稿，校验码 ${shortPrint(fingerprint)}`, 6);
       await renewMeetings(queries);
       await navigate({ to: '/meetings/one', search: { meetingId: detail.meetingId } });
     } catch (error) {

@@ -326,7 +326,9 @@ const FIELDS: Readonly<Record<string, LateColumn>> = {
   groupId: 'kind',
   yearOf: 'on',
   endsAt: 'times',
-  away: 'leave',
+  leave: 'leave',
+  absent: 'absent',
+  chair: 'chair',
   totals: 'present',
 };
 

@@ -130,7 +130,7 @@ function factsOf(detail: MeetingDetail): { label: string; value: ReactNode }[] {
       : []),
     ...(detail.fingerprint === ''
       ? []
-      : [{ label: '文本指纹', value: <code>{shortPrint(detail.fingerprint)}</code> }]),
+      : [{ label: '校验码', value: <code>{shortPrint(detail.fingerprint)}</code> }]),
   ];
 }
 

@@ -24,7 +24,7 @@ export function VersionHistory({ detail }: { detail: MeetingDetail }): ReactNode
           by: `经办 ${one.preparedBy} · 审定 ${one.approvedBy}${one.bySignedPrint ? '（签字件）' : ''}`,
           detail: (
             <>
-              文本指纹 {shortPrint(one.fingerprint)}
+              校验码 {shortPrint(one.fingerprint)}
               {one.version === last ? null : (
                 <>
                   {' '}

@@ -1,6 +1,6 @@
-import { Select, Skeleton } from 'antd';
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Button, Select, Skeleton } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { TALK_KINDS } from '#contract/talks';
 import type { OrgId } from '#kernel/ids';
 import { chineseDate, yearOf } from '#kernel/plain-date';
@@ -8,16 +8,37 @@ import { Fault } from '../../app/fault.tsx';
 import { useMe } from '../../app/session.ts';
 import { useToday } from '../../app/today.ts';
 import { Page } from '../../patterns/page.tsx';
-import { coverageQuery, yearOptions, type Coverage } from './queries.ts';
+import { RecordDrawer, type Pair } from './record-drawer.tsx';
+import { coverageQuery, renewTalks, yearOptions, type Coverage } from './queries.ts';
 import { coverageRoute } from './routes.ts';
 import './talks.css';
 
-const Open = ({ words = '未谈' }: { words?: string }): ReactNode => (
-  <span className="muted">○ {words}</span>
-);
+interface Tables {
+  readonly data: Coverage;
+  /** Opens the form for two people; undefined where the one who looks may not enter. */
+  readonly record?: (pair: Pair) => void;
+}
+
+/** A talk not yet held; a click opens the form with both names. */
+const Open = ({
+  pair,
+  record,
+  label,
+}: {
+  pair: Pair;
+  record?: Tables['record'];
+  label: string;
+}): ReactNode =>
+  record === undefined ? (
+    <span className="muted">○ 未谈</span>
+  ) : (
+    <Button type="link" size="small" aria-label={`登记：${label}`} onClick={() => record(pair)}>
+      ○ 未谈
+    </Button>
+  );
 
 /** Each two of the committee; the upper half is enough, a talk has no direction here. */
-function CommitteeMatrix({ data }: { data: Coverage }): ReactNode {
+function CommitteeMatrix({ data, record }: Tables): ReactNode {
   const { committee, pairs } = data;
   if (committee.length < 2)
     return <p className="muted">班子成员不足两人，没有支委之间的谈心要求。</p>;
@@ -50,7 +71,11 @@ function CommitteeMatrix({ data }: { data: Coverage }): ReactNode {
                     {row.personId === column.personId ? (
                       '—'
                     ) : pair === undefined || pair.on === null ? (
-                      <Open />
+                      <Open
+                        pair={{ talker: row.personId, partner: column.personId }}
+                        record={record}
+                        label={`${row.name}与${column.name}`}
+                      />
                     ) : (
                       `● ${pair.on.slice(5)}`
                     )}
@@ -65,16 +90,21 @@ function CommitteeMatrix({ data }: { data: Coverage }): ReactNode {
   );
 }
 
-function MemberMatrix({ data }: { data: Coverage }): ReactNode {
-  const cell = (covered: { on: string; with: string } | null, fresh: boolean): ReactNode =>
-    covered === null ? (
-      fresh ? (
-        <span className="muted">新入册</span>
-      ) : (
-        <Open />
-      )
-    ) : (
+function MemberMatrix({ data, record }: Tables): ReactNode {
+  // The first of the committee is proposed as the talker; the form lets one choose another.
+  const [first] = data.committee;
+  const cell = (
+    one: Coverage['members'][number],
+    covered: { on: string; with: string } | null,
+    pair: Pair,
+    label: string,
+  ): ReactNode =>
+    covered !== null ? (
       `● ${covered.on.slice(5)} 与${covered.with}`
+    ) : one.fresh ? (
+      <span className="muted">新入册</span>
+    ) : (
+      <Open pair={pair} record={record} label={`${one.name}与${label}`} />
     );
   if (data.members.length === 0) return <p className="muted">没有班子以外的党员。</p>;
   return (
@@ -92,8 +122,19 @@ function MemberMatrix({ data }: { data: Coverage }): ReactNode {
           {data.members.map((one) => (
             <tr key={one.personId}>
               <th scope="row">{one.name}</th>
-              <td>{cell(one.withCommittee, one.fresh)}</td>
-              <td>{cell(one.withMember, one.fresh)}</td>
+              <td>
+                {cell(
+                  one,
+                  one.withCommittee,
+                  first === undefined
+                    ? { talker: one.personId, partner: null }
+                    : { talker: first.personId, partner: one.personId },
+                  '支委会成员',
+                )}
+              </td>
+              <td>
+                {cell(one, one.withMember, { talker: one.personId, partner: null }, '其他党员')}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -133,6 +174,9 @@ export function CoveragePage(): ReactNode {
   const year = Number(search.year ?? thisYear);
   const query = useQuery(coverageQuery((search.orgId ?? me.acting.orgId) as OrgId, year));
   const { data } = query;
+  const queries = useQueryClient();
+  const [pair, setPair] = useState<Pair | null>(null);
+  const record = data?.can['record'] === true ? setPair : undefined;
   const left =
     data === undefined ? 0 : data.open.pairs + data.open.withCommittee + data.open.withMember;
   return (
@@ -162,12 +206,21 @@ export function CoveragePage(): ReactNode {
               : `还有支委之间${data.open.pairs}对、与支委${data.open.withCommittee}人、党员之间${data.open.withMember}人没有谈过。`}
           </p>
           <h2>支部谈心</h2>
-          <CommitteeMatrix data={data} />
-          <MemberMatrix data={data} />
+          <CommitteeMatrix data={data} record={record} />
+          <MemberMatrix data={data} record={record} />
           <h2>工作谈话和提醒谈话</h2>
           <OfficeLine data={data} />
         </div>
       )}
+      {/* Anew for every pair, since a form takes its first values once. */}
+      <RecordDrawer
+        key={pair === null ? 'none' : `${pair.talker}-${pair.partner ?? ''}`}
+        orgId={(search.orgId ?? me.acting.orgId) as OrgId}
+        open={pair !== null}
+        pair={pair}
+        onClose={() => setPair(null)}
+        onSaved={() => renewTalks(queries)}
+      />
     </Page>
   );
 }

@@ -14,15 +14,7 @@ export const talks: Feature = {
       permission: 'talks.read',
     },
     {
-      standings: ['branch'],
-      group: '组织生活',
-      label: '谈心覆盖',
-      to: '/talks/coverage',
-      order: 51,
-      permission: 'talks.read',
-    },
-    {
-      standings: ['branch', 'member'],
+      standings: ['member'],
       group: '组织生活',
       label: '我的谈心谈话',
       to: '/me/talks',

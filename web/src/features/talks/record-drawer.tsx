@@ -23,11 +23,19 @@ interface Values {
   readonly place?: string;
 }
 
+/** Two people a form begins with: one talked with the other. */
+export interface Pair {
+  readonly talker: PersonId;
+  readonly partner: PersonId | null;
+}
+
 interface RecordDrawerProps {
   readonly orgId: OrgId;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onSaved: () => void;
+  /** Of a cell of the coverage page; by itself oneself is the talker. */
+  readonly pair?: Pair | null;
 }
 
 /** People of the chosen day; those of the committee with their post, so that they are found first. */
@@ -67,7 +75,13 @@ function PeopleFields({ orgId }: { orgId: OrgId }): ReactNode {
 }
 
 /** Several talks of one person on one day in one go: date, talker, those talked with. */
-export function RecordDrawer({ orgId, open, onClose, onSaved }: RecordDrawerProps): ReactNode {
+export function RecordDrawer({
+  orgId,
+  open,
+  onClose,
+  onSaved,
+  pair,
+}: RecordDrawerProps): ReactNode {
   const me = useMe();
   const today = useToday();
   return (
@@ -76,7 +90,14 @@ export function RecordDrawer({ orgId, open, onClose, onSaved }: RecordDrawerProp
       open={open}
       onClose={onClose}
       onSaved={onSaved}
-      initial={{ heldOn: today, ...(me.personId === null ? {} : { talker: me.personId }) }}
+      initial={{
+        heldOn: today,
+        ...(pair !== undefined && pair !== null
+          ? { talker: pair.talker, partners: pair.partner === null ? [] : [pair.partner] }
+          : me.personId === null
+            ? {}
+            : { talker: me.personId }),
+      }}
       lead="只登记谁和谁、什么时候谈过。谈话内容由双方自己写，别人看不到。"
       save={async (values, commandId) => {
         const others = namesIn(values.others ?? '');

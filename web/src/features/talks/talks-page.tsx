@@ -1,3 +1,4 @@
+import { AddressLink } from '../../patterns/address-link.tsx';
 import { Button, Drawer } from 'antd';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -76,6 +77,8 @@ export function TalksPage(): ReactNode {
         exportSlot={
           above ? undefined : (
             <span className="list-acts">
+              <AddressLink to="/talks/coverage">覆盖情况</AddressLink>
+              <AddressLink to="/me/talks">我的谈话</AddressLink>
               <Button onClick={() => setPrinting('ledger')}>一览表</Button>
               <Button href={talkHref('ledger', { orgId, year, format: 'xlsx' })}>导出 Excel</Button>
               <Button onClick={() => setPrinting('record')}>空白记录表</Button>
