@@ -42,6 +42,7 @@ export const zAct = z.object({
   appliedOn: zDay.nullable(),
   exception: z.string(),
   note: z.string(),
+  scanFileId: zId<'File'>().nullable(),
   others: z.array(z.string()),
   advice: z.array(z.object({ code: z.string(), rule: z.string(), text: z.string() })),
   enteredAt: z.iso.datetime(),

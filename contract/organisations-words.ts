@@ -115,6 +115,7 @@ export const actFields = {
   approverIsTownshipOrHigher: z.boolean().default(true),
   exception: zLine(200).default(''),
   note: zLine(200).default(''),
+  scanFileId: zId<'File'>().optional(),
 };
 
 export const zOrganisation = z.object({

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OrgId, PersonId } from '#kernel/ids';
 import { plainDate, type PlainDate } from '#kernel/plain-date';
-import { unwrap } from '#kernel/result';
+import { ok, unwrap } from '#kernel/result';
+import { registerFile, type FileId } from '#platform/db';
 import { rosterOfMembers as roster } from '#modules/members';
 import { testDatabase } from '../../tests/support/database.ts';
 import {
@@ -64,6 +65,46 @@ describe('setting up', () => {
       exception: '分布在五个乡镇',
       approvalPaper: papers.approvalPaper,
     });
+  });
+
+  test('the scan of an approval is kept with the act; one that is not there refuses the whole act', async () => {
+    const body = (name: string, scanFileId: FileId) =>
+      desk.doing(desk.county, (write) =>
+        establish(write, {
+          parentId: desk.world.founded.orgId,
+          name: `${name}党支部`,
+          shortName: name,
+          kind: 'branch',
+          sector: 'office',
+          memberKind: 'office',
+          units: [],
+          planned: { members: 5, fullMembers: 5 },
+          on: d('2026-05-01'),
+          ...papers,
+          scanFileId,
+        }),
+      );
+    const scan = unwrap(
+      await desk.doing(desk.county, async (write) =>
+        ok(
+          await registerFile(write, {
+            hash: 'b'.repeat(64),
+            name: '批复.pdf',
+            mime: 'application/pdf',
+            size: 9,
+          }),
+        ),
+      ),
+    );
+    const done = unwrap(await body('附件站', scan));
+    const register = await desk.reading(desk.county, (read) =>
+      acts(read, { orgId: done.orgId, page: 1, pageSize: 10 }),
+    );
+    expect(register.rows[0]?.scanFileId).toBe(scan);
+    const nowhere = '00000000-0000-7000-8000-000000000001' as FileId;
+    expect(codeOf(await body('无件站', nowhere))).toBe('common.file_missing');
+    const all = await desk.reading(desk.county, (read) => acts(read, { page: 1, pageSize: 100 }));
+    expect(all.rows.map((row) => row.orgName)).not.toContain('无件站党支部');
   });
 
   test('a leading group takes no body below a branch, a paper later than the act is refused', async () => {

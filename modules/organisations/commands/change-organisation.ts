@@ -37,10 +37,11 @@ export async function rename(
   }
   await changeState(write, input.orgId, input.on, { name, short_name: input.shortName });
   const advice = [...papers.value, ...named.value.advice];
-  await recordAct(write, 'rename', own.value, input, {
+  const recorded = await recordAct(write, 'rename', own.value, input, {
     advice,
     fields: { from: state.name, to: name },
   });
+  if (!recorded.ok) return recorded;
   return ok({ orgId: input.orgId, advice });
 }
 
@@ -118,6 +119,7 @@ export async function changeOrganisation(
   await changeState(write, input.orgId, input.on, changes);
   const advice =
     kind === 'joint_branch' ? jointUnitsAdvice(units.length, DEFAULT_ORG_SETTINGS) : [];
-  await recordAct(write, 'change', own.value, input, { advice, fields: changes });
+  const recorded = await recordAct(write, 'change', own.value, input, { advice, fields: changes });
+  if (!recorded.ok) return recorded;
   return ok({ orgId: input.orgId, advice });
 }

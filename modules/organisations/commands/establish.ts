@@ -78,9 +78,10 @@ export async function establish(
   if (!made.ok) return made;
   const { place } = made.value;
   const advice = [...papers.value, ...made.value.advice];
-  await recordAct(write, 'establish', place, input, {
+  const recorded = await recordAct(write, 'establish', place, input, {
     advice,
     fields: { name: input.name, kind: input.kind },
   });
+  if (!recorded.ok) return recorded;
   return ok({ orgId: place.orgId, advice });
 }

@@ -59,7 +59,8 @@ async function mergeOne(
   const target = await placeOf(write, input.intoId);
   if (target === null) throw new Error('the successor is gone');
   const place = await putBelow(write, own.value, target);
-  await recordAct(write, 'merge', place, input, { others: [input.intoId] });
+  const recorded = await recordAct(write, 'merge', place, input, { others: [input.intoId] });
+  if (!recorded.ok) return recorded;
   return ok(moved.value.moved);
 }
 
@@ -93,11 +94,12 @@ export async function merge(
   }
   const advice = [...papers.value, ...(await sizeAdvice(write, input, state.sector, roster))];
   const place = (await placeOf(write, input.intoId)) ?? into.value;
-  await recordAct(write, 'merge', place, input, {
+  const recorded = await recordAct(write, 'merge', place, input, {
     advice,
     others: input.sourceIds,
     fields: { moved },
   });
+  if (!recorded.ok) return recorded;
   return ok({ orgId: input.intoId, moved, advice });
 }
 

@@ -44,10 +44,11 @@ export async function move(
   }
   await changeParent(write, input.orgId, input.on, input.parentId);
   const place = await followParent(write, own.value);
-  await recordAct(write, 'move', place, input, {
+  const recorded = await recordAct(write, 'move', place, input, {
     advice: papers.value,
     others: [before, input.parentId],
     fields: { from: before, to: input.parentId },
   });
+  if (!recorded.ok) return recorded;
   return ok({ orgId: input.orgId, advice: papers.value });
 }

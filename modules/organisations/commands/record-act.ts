@@ -1,8 +1,8 @@
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Result } from '#kernel/result';
+import { ok, type Result } from '#kernel/result';
 import type { Advice } from '#kernel/rule';
-import type { Write } from '#platform/db';
+import { takeFile, type FileId, type Write } from '#platform/db';
 import { checkAct, type OrgAct } from '../rules/acts.ts';
 import type { Sector } from '../rules/kinds.ts';
 import { DEFAULT_ORG_SETTINGS } from '../rules/settings.ts';
@@ -19,6 +19,8 @@ export interface ActPapers {
   readonly approverIsTownshipOrHigher?: boolean | undefined;
   readonly exception?: string | undefined;
   readonly note?: string | undefined;
+  /** Scan of the approval, an upload nothing else owns. */
+  readonly scanFileId?: FileId | undefined;
 }
 
 /** Days, papers and what stands in the way (`checkAct`). */
@@ -47,7 +49,7 @@ export const checkPapers = (
     DEFAULT_ORG_SETTINGS,
   );
 
-/** The register's entry and the audit's, the same for every act on the tree. */
+/** The register's entry and the audit's, the same for every act on the tree. Refused where the scan is not there. */
 export async function recordAct(
   write: Write,
   act: OrgAct,
@@ -58,10 +60,17 @@ export async function recordAct(
     readonly others?: readonly OrgId[];
     readonly fields?: Readonly<Record<string, unknown>>;
   } = {},
-): Promise<void> {
+): Promise<Result<null>> {
+  const { scanFileId: fileId = null } = papers;
+  if (fileId !== null) {
+    // One paper may approve several acts, and an act may be entered for several bodies.
+    const taken = await takeFile(write, fileId, `organisations:${papers.approvalPaper}`, place);
+    if (!taken.ok) return taken;
+  }
   await insertAct(write, place, {
     act,
     ...papers,
+    fileId,
     approvedOn: papers.approvedOn ?? papers.on,
     appliedOn: papers.appliedOn ?? null,
     exception: papers.exception ?? '',
@@ -77,4 +86,5 @@ export async function recordAct(
     fields: { on: papers.on, approvalPaper: papers.approvalPaper, ...more.fields },
     ...((papers.exception ?? '') === '' ? {} : { reason: papers.exception }),
   });
+  return ok(null);
 }

@@ -48,6 +48,7 @@ export async function revoke(
   if (!papers.ok) return papers;
   await endOffices(write, input.orgId, input.on, '党组织撤销');
   await endOrganisation(write, input.orgId, input.on);
-  await recordAct(write, 'revoke', own.value, input, { advice: papers.value });
+  const recorded = await recordAct(write, 'revoke', own.value, input, { advice: papers.value });
+  if (!recorded.ok) return recorded;
   return ok({ orgId: input.orgId, advice: papers.value });
 }

@@ -79,7 +79,8 @@ async function makeParts(
       input.approvalPaper,
     );
     if (!gone.ok) return gone;
-    await recordAct(write, 'establish', place, input, { others: [input.orgId] });
+    const recorded = await recordAct(write, 'establish', place, input, { others: [input.orgId] });
+    if (!recorded.ok) return recorded;
     places.push(place);
     advice.push(...made.value.advice);
     moved += gone.value.moved;
@@ -129,10 +130,17 @@ export async function split(
   }
   const orgIds = made.value.places.map((place) => place.orgId);
   const advice = [...papers.value, ...made.value.advice];
-  await recordAct(write, 'split', (await placeOf(write, input.orgId)) ?? own.value, input, {
-    advice,
-    others: orgIds,
-    fields: { moved: made.value.moved, old: input.old },
-  });
+  const recorded = await recordAct(
+    write,
+    'split',
+    (await placeOf(write, input.orgId)) ?? own.value,
+    input,
+    {
+      advice,
+      others: orgIds,
+      fields: { moved: made.value.moved, old: input.old },
+    },
+  );
+  if (!recorded.ok) return recorded;
   return ok({ orgIds, moved: made.value.moved, advice });
 }

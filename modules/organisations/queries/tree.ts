@@ -3,7 +3,7 @@ import type { organisationsContract } from '#contract/organisations';
 import type { OrgId } from '#kernel/ids';
 import { offsetOf } from '#kernel/paging';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Read } from '#platform/db';
+import type { FileId, Read } from '#platform/db';
 import { DEFAULT_ORG_SETTINGS } from '../rules/settings.ts';
 import { checkSetup } from '../rules/setup.ts';
 import { listActs } from '../store/acts.ts';
@@ -86,6 +86,7 @@ export async function acts(read: Read, input: In['acts']): Promise<Out['acts']> 
       on: row.happened_on,
       approvedBy: row.approved_by,
       approvalPaper: row.approval_paper,
+      scanFileId: row.file_id as FileId | null,
       approvedOn: row.approved_on,
       appliedOn: row.applied_on,
       exception: row.exception,

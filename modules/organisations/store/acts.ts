@@ -1,7 +1,7 @@
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Advice } from '#kernel/rule';
-import type { Read, Write } from '#platform/db';
+import type { FileId, Read, Write } from '#platform/db';
 import type { OrgAct } from '../rules/acts.ts';
 import type { OrgPlace } from './place.ts';
 
@@ -16,6 +16,7 @@ export interface ActValues {
   readonly note?: string;
   readonly others?: readonly OrgId[];
   readonly advice?: readonly Advice[];
+  readonly fileId?: FileId | null;
 }
 
 /** An entry of the register. */
@@ -36,6 +37,7 @@ export async function insertAct(write: Write, place: OrgPlace, act: ActValues): 
       note: act.note ?? '',
       other_org_ids: [...(act.others ?? [])],
       advice: JSON.stringify(act.advice ?? []),
+      file_id: act.fileId ?? null,
     })
     .execute();
   return id;

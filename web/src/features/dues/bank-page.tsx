@@ -2,14 +2,13 @@ import { Button, Radio, Skeleton } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { Id, OrgId } from '#kernel/ids';
-import { api, readFailure, type Answer, type Api, type Failure } from '../../api.ts';
+import { api, readFailure, uploadFile, type Answer, type Api, type Failure } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
 import { Section } from '../../patterns/detail-page.tsx';
 import { FileDrop } from '../../patterns/file-drop.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
 import { RowList } from '../../patterns/list-table.tsx';
 import { Page } from '../../patterns/page.tsx';
-import { upload } from '../../patterns/upload.ts';
 import { useAct } from '../../patterns/use-act.ts';
 import { DUES } from './queries.ts';
 import { bankRoute } from './routes.ts';
@@ -30,12 +29,13 @@ export function BankPage(): ReactNode {
   const take = async (file: File): Promise<void> => {
     setBusy(true);
     setFailure(null);
-    const sent = await upload(file, 'table').catch(
-      (error: unknown) => ({ ok: false, failure: { kind: 'fault', error } }) as const,
-    );
-    setBusy(false);
-    if (sent.ok) void navigate({ search: { fileId: sent.fileId } });
-    else setFailure(sent.failure);
+    try {
+      void navigate({ search: { fileId: await uploadFile(file, 'table') } });
+    } catch (error) {
+      setFailure(readFailure(error));
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <Page

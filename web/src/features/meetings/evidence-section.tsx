@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FILE_USES } from '#contract/meetings-words';
 import { api, readFailure, uploadFile, type Failure } from '../../api.ts';
 import { newCommandId } from '../../patterns/command-id.ts';
+import { FileButton } from '../../patterns/file-button.tsx';
 import { Section } from '../../patterns/detail-page.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
 import type { MeetingDetail } from './queries.ts';
@@ -124,35 +125,5 @@ export function EvidenceSection({ detail, renew, editable }: EvidenceSectionProp
       ))}
       <FailureNote failure={failure} />
     </Section>
-  );
-}
-
-interface FileButtonProps {
-  readonly label: string;
-  readonly busy: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
-}
-
-export function FileButton({ label, busy, onFiles }: FileButtonProps): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <span className="file-button">
-      <input
-        ref={input}
-        type="file"
-        multiple
-        className="visually-hidden"
-        aria-label={`选择文件：${label}`}
-        tabIndex={-1}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-      <Button size="small" loading={busy} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-    </span>
   );
 }

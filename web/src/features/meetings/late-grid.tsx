@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { OrgId } from '#kernel/ids';
 import { readFailure, uploadFile, type Failure } from '../../api.ts';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
-import { FileButton } from './evidence-section.tsx';
+import { FileButton } from '../../patterns/file-button.tsx';
 import { LateNames } from './late-names.tsx';
 import {
   emptyRow,

@@ -2,7 +2,7 @@ import { Input, Modal } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { readFailure, uploadFile, type Failure } from '../../api.ts';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
-import { FileButton } from './evidence-section.tsx';
+import { FileButton } from '../../patterns/file-button.tsx';
 
 /** 定稿 by the print that the head signed: its scan and the name. */
 export function SignedDialog({

@@ -178,7 +178,12 @@ export function RosterPage(): ReactNode {
             oneLine: true,
             render: (row) => chineseLoose(row.joinedOn),
           },
-          { key: 'standing', title: '党龄', number: true, render: (row) => row.standing ?? '—' },
+          {
+            key: 'standing',
+            title: '党龄（年）',
+            number: true,
+            render: (row) => row.standing ?? '—',
+          },
           {
             key: 'education',
             title: '学历',

@@ -1,8 +1,10 @@
 import { Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
+import type { Id } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { DateField } from '../../patterns/date-field.tsx';
 import { Field } from '../../patterns/field.tsx';
+import { ScanField } from '../../patterns/scan-field.tsx';
 
 /** What every act on the tree asks for. */
 export interface ActValues {
@@ -14,6 +16,7 @@ export interface ActValues {
   readonly approverIsTownshipOrHigher?: boolean;
   readonly exception?: string;
   readonly note?: string;
+  readonly scanFileId?: Id<'File'>;
 }
 
 /** As the server takes it: empty fields are left out. */
@@ -26,6 +29,7 @@ export const actInput = (values: ActValues) => ({
   approverIsTownshipOrHigher: values.approverIsTownshipOrHigher ?? true,
   exception: values.exception ?? '',
   note: values.note ?? '',
+  scanFileId: values.scanFileId,
 });
 
 /** Day, approving body, paper. */
@@ -74,6 +78,9 @@ export function ActFields({
           <Input maxLength={200} />
         </Field>
       ) : null}
+      <Field name="scanFileId" label="批复扫描件" rule="可以不附；原件仍归档保存。">
+        <ScanField />
+      </Field>
       <Field name="note" label="备注">
         <Input maxLength={200} />
       </Field>

@@ -86,6 +86,14 @@ function ActFacts({ act }: { act: Act }): ReactNode {
           { label: '日期', value: chineseDate(act.on) },
           { label: '批准机关', value: act.approvedBy || '—' },
           { label: '批复文号', value: act.approvalPaper || '—' },
+          ...(act.scanFileId === null
+            ? []
+            : [
+                {
+                  label: '批复扫描件',
+                  value: <a href={`/api/files/${act.scanFileId}`}>打开</a>,
+                },
+              ]),
           { label: '批准日期', value: act.approvedOn === null ? '—' : chineseDate(act.approvedOn) },
           { label: '请示日期', value: act.appliedOn === null ? '—' : chineseDate(act.appliedOn) },
           { label: '录入日期', value: chineseDate(entered) },
