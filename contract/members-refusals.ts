@@ -58,6 +58,8 @@ export const memberRefusals = {
     why: () => '两份信息都在花名册里而不在同一个党组织，不能判断保留哪一个',
     instead: '先办理其中一份的组织关系，再合并',
   },
+  'members.not_restricted': { why: () => '这一天没有停止的党员权利' },
+  'members.ending_not_last': { why: () => '这名同志最后一次减少不是这一天这样登记的，不能撤销' },
   'members.already_merged': { why: () => '这份信息已经合并过' },
   'members.not_merged': { why: () => '这次合并已经撤销' },
   'members.extension_length': {

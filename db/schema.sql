@@ -776,6 +776,8 @@ begin
    where m.tenant_id = tenant and m.person_id = the_person and m.other_path <> home.org_path;
   update member_attachment a set org_path = home.org_path
    where a.tenant_id = tenant and a.person_id = the_person and a.org_path <> home.org_path;
+  update member_restriction x set org_path = home.org_path
+   where x.tenant_id = tenant and x.person_id = the_person and x.org_path <> home.org_path;
   update member_hardship h set org_path = home.org_path
    where h.tenant_id = tenant and h.person_id = the_person and h.org_path <> home.org_path;
   update member_request r set org_id = home.org_id, org_path = home.org_path
@@ -2423,6 +2425,34 @@ create policy changed on member_request for update to public using (((tenant_id 
 create policy removed on member_request for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 create policy seen on member_request for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 
+create table member_restriction (
+  tenant_id uuid not null,
+  id uuid not null,
+  restriction_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  kind text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint member_restriction_pkey PRIMARY KEY (tenant_id, id),
+  constraint member_restriction_kind_check CHECK (kind = ANY (ARRAY['barred'::text, 'sanctioned'::text])),
+  constraint member_restriction_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX member_restriction_one_open ON public.member_restriction USING btree (tenant_id, restriction_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX member_restriction_path ON public.member_restriction USING btree (tenant_id, org_path);
+CREATE INDEX member_restriction_person ON public.member_restriction USING btree (tenant_id, person_id) WHERE (superseded_at IS NULL);
+alter table member_restriction enable row level security;
+create policy added on member_restriction for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy changed on member_restriction for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on member_restriction for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on member_restriction for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON member_restriction FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE CONSTRAINT TRIGGER member_restriction_dated AFTER INSERT ON member_restriction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('restriction_id');
+
 create table membership (
   tenant_id uuid not null,
   id uuid not null,
@@ -3169,6 +3199,7 @@ alter table meeting_vote add constraint meeting_vote_tenant_id_meeting_id_fkey F
 alter table member_attachment add constraint member_attachment_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table member_hardship add constraint member_hardship_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table member_request add constraint member_request_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table member_restriction add constraint member_restriction_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table membership add constraint membership_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table membership add constraint membership_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table org_act add constraint org_act_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
@@ -3307,6 +3338,8 @@ grant delete, insert, select, update on table member_hardship to zhibu_app;
 grant select on table member_hardship to zhibu_report;
 grant delete, insert, select, update on table member_request to zhibu_app;
 grant select on table member_request to zhibu_report;
+grant delete, insert, select, update on table member_restriction to zhibu_app;
+grant select on table member_restriction to zhibu_report;
 grant delete, insert, select, update on table membership to zhibu_app;
 grant select on table membership to zhibu_report;
 grant delete, insert, select, update on table org_act to zhibu_app;
@@ -3459,6 +3492,7 @@ comment on table meeting_vote is 'policy: subtree';
 comment on table member_attachment is 'policy: subtree+own';
 comment on table member_hardship is 'policy: readers';
 comment on table member_request is 'policy: subtree+own (own writes)';
+comment on table member_restriction is 'policy: subtree+own';
 comment on table membership is 'policy: subtree+own';
 comment on table name_token is 'policy: system';
 comment on table org_act is 'policy: subtree';

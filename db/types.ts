@@ -886,6 +886,21 @@ export interface MemberRequestTable {
   entered_by: string;
 }
 
+export interface MemberRestrictionTable {
+  tenant_id: string;
+  id: string;
+  restriction_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  kind: 'barred' | 'sanctioned';
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface MembershipTable {
   tenant_id: string;
   id: string;
@@ -1377,6 +1392,7 @@ export interface DB {
   member_attachment: MemberAttachmentTable;
   member_hardship: MemberHardshipTable;
   member_request: MemberRequestTable;
+  member_restriction: MemberRestrictionTable;
   membership: MembershipTable;
   name_token: NameTokenTable;
   org_act: OrgActTable;

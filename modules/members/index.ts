@@ -53,3 +53,8 @@ export { memberObligations } from './obligations.ts';
 export { moveMembership } from './commands/move-membership.ts';
 export { regularise } from './commands/regularise.ts';
 export { endMembership } from './commands/end-membership.ts';
+export { restoreMembership } from './commands/end-membership.ts';
+export { takeBackEnding } from './commands/take-back-ending.ts';
+export { liftRestriction, restrict } from './commands/restrict.ts';
+export { historiesOf, restrictionsOver } from './store/rights.ts';
+export { rightsOn, type PersonHistory, type Rights, type Restriction } from './rules/rights.ts';

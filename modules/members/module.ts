@@ -10,6 +10,7 @@ export const membersModule: ModuleManifest = {
     person_secret: 'subtree+own',
     name_token: 'system',
     member_attachment: 'subtree+own',
+    member_restriction: 'subtree+own',
     member_hardship: 'readers',
     member_request: 'subtree+own',
     person_merge: 'subtree+own',

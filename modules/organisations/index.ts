@@ -4,6 +4,7 @@ export { organisationObligations } from './obligations.ts';
 export { appoint, type Appointment } from './commands/appoint.ts';
 export { assignGroup, foundGroup } from './commands/arrange-groups.ts';
 export { endPostsOf } from './commands/end-posts-of.ts';
+export { reopenPostsOf } from './commands/reopen-posts-of.ts';
 export { establish } from './commands/establish.ts';
 export { foundTenant } from './commands/found-tenant.ts';
 export { actsFromAbove, ownPlace } from './policy.ts';

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import { POSTS } from '#kernel/posts';
 import type { Read } from '#platform/db';
 import { compareBySurnameStrokes } from '#platform/words';
-import { attachedOver, membershipsOf } from '#modules/members';
+import { attachedOver, membershipsOf, restrictionsOver, type Restriction } from '#modules/members';
 import { bodyOver, subtreeIdsOn, type BodyOver } from '#modules/organisations';
 import { entitlementOf, type PersonOnDay } from '../rules/entitlement.ts';
 import type { Content, RollLine } from '../rules/minutes.ts';
@@ -37,6 +37,8 @@ export interface RollBook {
   readonly body: BodyOver;
   readonly stays: readonly Stay[];
   readonly guests: readonly Guest[];
+  /** By person. */
+  readonly restrictions: ReadonlyMap<PersonId, readonly Restriction[]>;
 }
 
 /** Opens the book for a span of days, both included. */
@@ -46,15 +48,23 @@ export async function rollBook(
   from: PlainDate,
   to: PlainDate,
 ): Promise<RollBook> {
+  const stays = await membershipsOf(read, orgId, from, to);
   return {
     body: await bodyOver(read, orgId, from, to),
-    stays: await membershipsOf(read, orgId, from, to),
+    stays,
+    restrictions: await restrictionsOf(read, stays),
     guests: await attachedOver(read, orgId, from, to),
   };
 }
 
+const restrictionsOf = (read: Read, stays: readonly Stay[]) =>
+  restrictionsOver(
+    read,
+    stays.map((row) => row.person_id as PersonId),
+  );
+
 function fromRosters(
-  stays: readonly Stay[],
+  { stays, restrictions }: Pick<RollBook, 'stays' | 'restrictions'>,
   groupId: string | null,
   day: PlainDate,
 ): Map<PersonId, Known> {
@@ -69,6 +79,14 @@ function fromRosters(
         place: 'home',
         category: row.category,
         standing: row.standing,
+        // 留党察看: neither votes nor stands until the rights are restored.
+        rights: (restrictions.get(personId) ?? []).some(
+          (one) =>
+            one.kind === 'barred' && one.from <= day && (one.to === null || day < one.to),
+        )
+          ? 'none'
+          : 'yes',
+        floating: row.floating,
         frail: row.frail,
         inGroup: groupId !== null && row.group_id === groupId,
       },
@@ -116,20 +134,21 @@ export async function rollOn(
 export async function rollFrom(
   read: Read,
   orgId: OrgId,
-  { body, stays, guests }: RollBook,
+  { body, stays, guests, restrictions }: RollBook,
   kind: PlannedKind,
   groupId: string | null,
   day: PlainDate,
 ): Promise<RollLine[]> {
   const profile = body.profileOn(day);
   const ofMembers = kind.body === 'members' || kind.body === 'group';
-  const found = fromRosters(stays, groupId, day);
+  const found = fromRosters({ stays, restrictions }, groupId, day);
   // A branch has its own roster; above it everybody in the branches below that day belongs to the meeting.
   if (profile !== null && !profile.isBranch && ofMembers) {
     for (const below of await subtreeIdsOn(read, orgId, day)) {
       if (below === orgId) continue;
       const theirs = await membershipsOf(read, below, day, day);
-      for (const [personId, known] of fromRosters(theirs, groupId, day)) found.set(personId, known);
+      const book = { stays: theirs, restrictions: await restrictionsOf(read, theirs) };
+      for (const [personId, known] of fromRosters(book, groupId, day)) found.set(personId, known);
     }
   }
   withPosts(body, day, found);

@@ -2,8 +2,10 @@ import type { OrgId, PersonId } from '#kernel/ids';
 import { ok, refuse } from '#kernel/result';
 import { tidy } from '#kernel/text';
 import type { Roster } from '#modules/organisations';
+import { rightsOn } from '../rules/rights.ts';
 import { changeStay, stayOn, staysOf } from '../store/membership.ts';
 import { follow, homeFrom } from '../store/person.ts';
+import { historiesOf } from '../store/rights.ts';
 import { memberCounts, membershipsOf, namesOf } from '../store/sight.ts';
 import { sayHowLeft, staysFrom, stateOfPerson } from '../store/stays-from.ts';
 
@@ -34,12 +36,13 @@ export const rosterOfMembers: Roster = {
     const stay = await stayOn(read, personId, day);
     const state = stay === null ? null : await stateOfPerson(read, personId, day);
     if (stay === null || state === null) return null;
+    const rights = rightsOn((await historiesOf(read, [personId])).get(personId), day);
     return {
       name: state.name,
       orgId: stay.org_id as OrgId,
       category: stay.category,
       standing: stay.standing,
-      rights: 'yes',
+      rights: rights.standing === 'full' && !rights.vote ? 'none' : 'yes',
       regularisedOn: state.regularised_on,
       correctionMonths: state.correction,
     };

@@ -67,6 +67,15 @@ export async function endAttachmentRow(
   return (await dated.end(write, ATTACHMENT, attachmentId, on)) !== null;
 }
 
+/** An attachment ended by mistake goes on. */
+export async function reopenAttachmentRow(
+  write: Write,
+  attachmentId: AttachmentId,
+  rowId: string,
+): Promise<void> {
+  await dated.correct(write, ATTACHMENT, attachmentId, rowId, { valid_to: null });
+}
+
 export async function attachmentsOf(read: Read, personId: PersonId) {
   return read.db
     .selectFrom('member_attachment')

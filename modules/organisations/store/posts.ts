@@ -117,6 +117,24 @@ export async function tenures(read: Read, filter: PostFilter): Promise<Tenure[]>
 export const endTenure = (write: Write, postId: Id<'Post'>, on: PlainDate, reason: string) =>
   dated.end(write, POST, postId, on, { end_reason: reason });
 
+/** A tenure that was ended on a day by mistake goes on. */
+export async function reopenTenure(
+  write: Write,
+  postId: Id<'Post'>,
+  endedOn: PlainDate,
+): Promise<void> {
+  const row = await write.db
+    .selectFrom('post')
+    .select('id')
+    .where('tenant_id', '=', write.actor.tenantId)
+    .where('post_id', '=', postId)
+    .where('valid_to', '=', endedOn)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirst();
+  if (row !== undefined)
+    await dated.correct(write, POST, postId, row.id, { valid_to: null, end_reason: '' });
+}
+
 export const changeTenure = (
   write: Write,
   postId: Id<'Post'>,

@@ -1,0 +1,60 @@
+import type { PersonId } from '#kernel/ids';
+import { sql, type Read } from '#platform/db';
+import type { PersonHistory, Restriction } from '../rules/rights.ts';
+
+/** Restrictions of people within sight, by person; those of other days too. */
+export async function restrictionsOver(
+  read: Read,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly Restriction[]>> {
+  if (people.length === 0) return new Map();
+  const rows = await read.db
+    .selectFrom('member_restriction')
+    .select(['person_id', 'kind', 'valid_from', 'valid_to'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where(sql<boolean>`person_id = any(${[...new Set(people)]}::uuid[])`)
+    .where('superseded_at', 'is', null)
+    .orderBy('valid_from')
+    .execute();
+  return Map.groupBy(
+    rows.map((row) => ({
+      personId: row.person_id as PersonId,
+      kind: row.kind,
+      from: row.valid_from,
+      to: row.valid_to,
+    })),
+    (row) => row.personId,
+  );
+}
+
+/** What `rightsOn` asks of people within sight: their memberships and restrictions as they stand. */
+export async function historiesOf(
+  read: Read,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, PersonHistory>> {
+  if (people.length === 0) return new Map();
+  const rows = await read.db
+    .selectFrom('membership')
+    .select(['person_id', 'category', 'standing', 'valid_from', 'valid_to'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where(sql<boolean>`person_id = any(${[...new Set(people)]}::uuid[])`)
+    .where('superseded_at', 'is', null)
+    .orderBy('valid_from')
+    .execute();
+  const restrictions = await restrictionsOver(read, people);
+  const stays = Map.groupBy(rows, (row) => row.person_id);
+  return new Map(
+    [...new Set(people)].map((personId) => [
+      personId,
+      {
+        stays: (stays.get(personId) ?? []).map((row) => ({
+          category: row.category,
+          standing: row.standing,
+          from: row.valid_from,
+          to: row.valid_to,
+        })),
+        restrictions: restrictions.get(personId) ?? [],
+      },
+    ]),
+  );
+}
