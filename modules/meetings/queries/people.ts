@@ -81,8 +81,7 @@ function fromRosters(
         standing: row.standing,
         // 留党察看: neither votes nor stands until the rights are restored.
         rights: (restrictions.get(personId) ?? []).some(
-          (one) =>
-            one.kind === 'barred' && one.from <= day && (one.to === null || day < one.to),
+          (one) => one.kind === 'barred' && one.from <= day && (one.to === null || day < one.to),
         )
           ? 'none'
           : 'yes',
