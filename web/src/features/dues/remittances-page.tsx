@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, Skeleton } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { monthOf, yearOf, type PlainDate } from '#kernel/plain-date';
+import { chineseMonth, monthOf, yearOf, type PlainDate, type PlainMonth } from '#kernel/plain-date';
 import type { OrgId } from '#kernel/ids';
 import { api, type Answer, type Api } from '../../api.ts';
 import { Fault } from '../../app/fault.tsx';
@@ -208,20 +208,61 @@ function RemitDrawer({
       </Field>
       <fieldset className="dues-kept">
         <legend>收款（{chosen.length} 笔）</legend>
-        {kept.map((row) => (
-          <Checkbox
-            key={row.receiptId}
-            checked={!left.has(row.receiptId)}
-            onChange={() => {
-              const next = new Set(left);
-              if (!next.delete(row.receiptId)) next.add(row.receiptId);
-              setLeft(next);
-            }}
-          >
-            {row.name}　{row.paidOn}　<span className="number">{yuan(row.amount)}</span>
-          </Checkbox>
+        {[...Map.groupBy(kept, (row) => monthOf(row.paidOn))].map(([month, rows]) => (
+          <KeptMonth key={month} month={month} rows={rows} left={left} onLeft={setLeft} />
         ))}
       </fieldset>
     </FormDrawer>
+  );
+}
+
+/** Receipts of one month, to be left out one by one or together. */
+function KeptMonth({
+  month,
+  rows,
+  left,
+  onLeft,
+}: {
+  month: PlainMonth;
+  rows: Kept;
+  left: ReadonlySet<string>;
+  onLeft: (left: ReadonlySet<string>) => void;
+}): ReactNode {
+  const going = rows.filter((row) => !left.has(row.receiptId));
+  const leave = (ids: readonly string[], out: boolean): void => {
+    const next = new Set(left);
+    for (const id of ids) {
+      if (out) next.add(id);
+      else next.delete(id);
+    }
+    onLeft(next);
+  };
+  const sum = going.reduce((total, row) => total + row.amount, 0);
+  return (
+    <div className="dues-kept-month" role="group" aria-label={chineseMonth(month)}>
+      <Checkbox
+        checked={going.length === rows.length}
+        indeterminate={going.length > 0 && going.length < rows.length}
+        onChange={() =>
+          leave(
+            rows.map((row) => row.receiptId),
+            going.length === rows.length,
+          )
+        }
+      >
+        <strong>{chineseMonth(month)}</strong>　{going.length} 笔　
+        <span className="number">{yuan(sum)}</span> 元
+      </Checkbox>
+      {rows.map((row) => (
+        <Checkbox
+          key={row.receiptId}
+          className="dues-kept-row"
+          checked={!left.has(row.receiptId)}
+          onChange={() => leave([row.receiptId], !left.has(row.receiptId))}
+        >
+          {row.name}　{row.paidOn.slice(5)}　<span className="number">{yuan(row.amount)}</span>
+        </Checkbox>
+      ))}
+    </div>
   );
 }
