@@ -32,8 +32,8 @@ const Open = ({
   record === undefined ? (
     <span className="muted">○ 未谈</span>
   ) : (
-    <Button type="link" size="small" aria-label={`登记：${label}`} onClick={() => record(pair)}>
-      ○ 未谈
+    <Button type="link" size="small" aria-label={`未谈，登记${label}`} onClick={() => record(pair)}>
+      <span aria-hidden>○ </span>未谈
     </Button>
   );
 
