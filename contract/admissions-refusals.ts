@@ -162,5 +162,9 @@ export const admissionRefusals = {
     why: (p) => `还没有报上一级党委组织部门备案${basis(p)}`,
   },
   'admissions.extension_end': { why: (p) => `延长后的期满日应为${p['day']}` },
+  'admissions.plan_overlaps': {
+    why: (p) => `与${p['from']}—${p['to']}年的五年规划重叠`,
+    instead: '调整原来的规划，或换一个起始年度',
+  },
   'admissions.papers_missing': { why: (p) => `还缺：${p['papers']}${basis(p)}` },
 } satisfies Record<string, Sentence>;

@@ -23,9 +23,11 @@ import {
   zRegister,
   zTold,
 } from './admissions-words.ts';
+import { admissionArrange } from './admissions-arrange.ts';
 import { zPersonId } from './members.ts';
 import { zOrgId } from './organisations.ts';
 
+export { PLAN_SPANS, PORTRAITS, type PortraitTable } from './admissions-arrange.ts';
 export { admissionRefusals } from './admissions-refusals.ts';
 export {
   CONCLUSIONS,
@@ -321,65 +323,5 @@ export const admissionsContract = {
     input: { caseId: zCaseId, id: zId<'AdmissionFile'>() },
     output: z.object({}),
   }),
-  plans: read({
-    path: '/admissions/plans',
-    access: READ,
-    summary: '发展党员计划',
-    input: z.object({ orgId: zOrgId, year: zYear }),
-    output: z.object({
-      year: z.number().int(),
-      rows: z.array(
-        z.object({
-          orgId: zOrgId,
-          orgName: z.string(),
-          quota: z.number().int().nullable(),
-          paper: z.string(),
-          used: z.number().int(),
-          targets: z.number().int(),
-        }),
-      ),
-      can: zCan,
-    }),
-  }),
-  setPlan: write({
-    path: '/admissions/plans',
-    access: { permission: 'admissions.settings' },
-    summary: '下达计划',
-    input: {
-      orgId: zOrgId,
-      year: z.number().int().min(1921).max(2199),
-      quota: z.number().int().min(0).max(100_000),
-      paper: zLine(100).default(''),
-    },
-    output: z.object({}),
-  }),
-  settings: read({
-    path: '/admissions/settings',
-    access: READ,
-    summary: '发展党员的口径',
-    input: z.object({ orgId: zOrgId }),
-    output: z.object({
-      countyCheck: z.boolean(),
-      observeMonths: z.number().int(),
-      noticeWorkdays: z.number().int(),
-      trainingHours: z.number().int(),
-      approves: z.boolean(),
-      can: zCan,
-    }),
-  }),
-  setSettings: write({
-    path: '/admissions/settings',
-    access: { permission: 'admissions.settings' },
-    summary: '设定口径',
-    input: {
-      orgId: zOrgId,
-      from: zDay,
-      countyCheck: z.boolean(),
-      observeMonths: z.number().int().min(1).max(12),
-      noticeWorkdays: z.number().int().min(5).max(30),
-      trainingHours: z.number().int().min(24).max(200),
-      approves: z.boolean(),
-    },
-    output: z.object({}),
-  }),
+  ...admissionArrange,
 };

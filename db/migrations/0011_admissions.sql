@@ -200,7 +200,7 @@ create index admission_book_path on admission_book (tenant_id, org_path, issued_
 select make_fact('admission_book');
 select apply_policy('admission_book', 'subtree');
 
--- 发展党员计划 of a year: how many an organisation may admit; sub-organisations read theirs.
+-- 发展党员计划 of a year or of five (years from the one named on): how many an organisation may admit.
 create table admission_plan (
   tenant_id uuid not null,
   id uuid not null,
@@ -208,6 +208,7 @@ create table admission_plan (
   org_id uuid not null,
   org_path text collate "C" not null,
   year int not null,
+  years int not null default 1 check (years in (1, 5)),
   quota int not null check (quota between 0 and 100000),
   paper text not null default '',
   entered_at timestamptz not null,
@@ -216,7 +217,7 @@ create table admission_plan (
   primary key (tenant_id, id),
   foreign key (tenant_id, org_id) references organisation
 );
-create unique index admission_plan_one on admission_plan (tenant_id, org_id, year) where superseded_at is null;
+create unique index admission_plan_one on admission_plan (tenant_id, org_id, years, year) where superseded_at is null;
 create index admission_plan_path on admission_plan (tenant_id, org_path, year);
 select make_fact('admission_plan');
 select apply_policy('admission_plan', 'subtree');

@@ -350,6 +350,7 @@ describe('around a case', () => {
         (write) =>
           setPlan(write, {
             orgId: world.branch.orgId,
+            years: 1,
             year: 2027,
             quota: 2,
             paper: '云委组〔2027〕1号',
@@ -358,7 +359,7 @@ describe('around a case', () => {
       ),
     );
     const found = await world.db.read(officer(), (read) =>
-      plans(read, { orgId: world.founded.orgId, year: 2027 }),
+      plans(read, { orgId: world.founded.orgId, span: 'one', year: 2027 }),
     );
     expect(found?.rows.find((row) => row.orgId === world.branch.orgId)).toMatchObject({
       quota: 2,

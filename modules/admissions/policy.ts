@@ -1,7 +1,7 @@
 import { ok, refuse, type Refusal, type Result } from '#kernel/result';
 import type { Actor, Read } from '#platform/db';
 import { actsFromAbove, stateOn, type OrgPlace } from '#modules/organisations';
-import type { Actor as Doer } from './rules/words.ts';
+import { APPROVING, type Actor as Doer } from './rules/words.ts';
 
 /**
  * Steps of a committee or a county belong to bodies above the branch; those of the branch may be entered
@@ -17,14 +17,12 @@ export function mayDo(
     : refuse('admissions.step_of_above');
 }
 
-const COMMITTEES = new Set(['committee', 'working_committee']);
-
 /** Plans, and what the rules leave open, are fixed by committees: for themselves or for bodies below. */
 export async function mayFix(
   read: Read,
   place: OrgPlace,
 ): Promise<Result<null, Refusal<'admissions.fixed_above'>>> {
   const state = await stateOn(read, place.orgId, read.today);
-  const itself = state !== null && COMMITTEES.has(state.kind);
+  const itself = state !== null && APPROVING.has(state.kind);
   return itself || actsFromAbove(read.actor, place) ? ok(null) : refuse('admissions.fixed_above');
 }

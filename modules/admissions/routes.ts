@@ -13,7 +13,11 @@ import { check, helpers } from './queries/check.ts';
 import { detail, meetings } from './queries/detail.ts';
 import { list, usual } from './queries/list.ts';
 import { booksPaper, casePaper, registerPaper } from './queries/papers.ts';
-import { plans, settings } from './queries/plans.ts';
+import { calendarPaper, idlePaper } from './queries/arrange-papers.ts';
+import { calendar } from './queries/calendar.ts';
+import { idle } from './queries/idle.ts';
+import { accepted, plans, settings, YEARS_OF } from './queries/plans.ts';
+import { structure, structurePeople } from './queries/structure.ts';
 
 export const admissionsRoutes: Handlers<typeof admissionsContract, RequestContext> = {
   list: (input, context) => context.read((read) => list(read, input)),
@@ -53,7 +57,18 @@ export const admissionsRoutes: Handlers<typeof admissionsContract, RequestContex
     context.write(input, 'admissions.detach', (write) => detachPaper(write, input)),
   plans: (input, context) => context.read((read) => plans(read, input)),
   setPlan: (input, context) =>
-    context.write(input, 'admissions.set_plan', (write) => setPlan(write, input)),
+    context.write(input, 'admissions.set_plan', (write) => {
+      const { span, ...plan } = input;
+      return setPlan(write, { ...plan, years: YEARS_OF[span] });
+    }),
+  accepted: (input, context) => context.read((read) => accepted(read, input)),
+  structure: (input, context) => context.read((read) => structure(read, input)),
+  structurePeople: (input, context) => context.read((read) => structurePeople(read, input)),
+  idle: (input, context) => context.read((read) => idle(read, input)),
+  idlePaper: (input, context) => context.db.read(context.actor, (read) => idlePaper(read, input)),
+  calendar: (input, context) => context.read((read) => calendar(read, input)),
+  calendarPaper: (input, context) =>
+    context.db.read(context.actor, (read) => calendarPaper(read, input)),
   settings: (input, context) => context.read((read) => settings(read, input)),
   setSettings: (input, context) =>
     context.write(input, 'admissions.set_settings', (write) => setSettings(write, input)),

@@ -47,6 +47,9 @@ export { extensionMonths, fieldsOfRow, isKeptField } from './rules/roster-fields
 export { readRow, type CellIn, type CellProblem, type RosterValues } from './rules/row.ts';
 export { findHeader, joinHeaders, rowKind, type HeaderPlace } from './rules/table.ts';
 export { attachedOn, attachedOver } from './store/attached.ts';
+export { lastJoinedOn, portraitsOf, type Portrait } from './store/portraits.ts';
+export { EDUCATION_BANDS } from './rules/bands.ts';
+export { OCCUPATIONS } from './rules/work-codes.ts';
 export { facesOf, staysOf, type Face, type StaysAsked } from './store/stays.ts';
 export { memberIndicators } from './indicators.ts';
 export { memberObligations } from './obligations.ts';

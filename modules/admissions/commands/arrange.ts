@@ -1,11 +1,11 @@
 import type { OrgId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import { ok, type Result } from '#kernel/result';
+import { ok, refuse, type Result } from '#kernel/result';
 import type { Write } from '#platform/db';
 import { ownPlace, type OrgPlace } from '#modules/organisations';
 import { mayFix } from '../policy.ts';
 import { changeSettings } from '../store/parts.ts';
-import { savePlan } from '../store/plans.ts';
+import { planYearsOf, savePlan, type PlanYears } from '../store/plans.ts';
 
 async function byCommittee(write: Write, orgId: OrgId): Promise<Result<OrgPlace>> {
   const own = await ownPlace(write, orgId);
@@ -14,25 +14,32 @@ async function byCommittee(write: Write, orgId: OrgId): Promise<Result<OrgPlace>
   return may.ok ? own : may;
 }
 
-/** 下达计划: how many an organisation may admit in a year. */
+/** 下达计划: how many an organisation may admit in a year, or in five. Five-year plans do not overlap. */
 export async function setPlan(
   write: Write,
   input: {
     readonly orgId: OrgId;
+    readonly years: PlanYears;
     readonly year: number;
     readonly quota: number;
     readonly paper: string;
   },
 ): Promise<Result<Record<string, never>>> {
-  const own = await byCommittee(write, input.orgId);
+  const { orgId, years, year, quota, paper } = input;
+  const own = await byCommittee(write, orgId);
   if (!own.ok) return own;
-  await savePlan(write, own.value, input.year, input);
+  const other = (await planYearsOf(write, orgId, years)).find(
+    (one) => one !== year && Math.abs(one - year) < years,
+  );
+  if (other !== undefined)
+    return refuse('admissions.plan_overlaps', { from: other, to: other + years - 1 });
+  await savePlan(write, own.value, years, { year, quota, paper });
   await write.audit({
     action: 'admissions.set_plan',
     objectKind: 'organisation',
-    objectId: input.orgId,
+    objectId: orgId,
     place: own.value,
-    fields: { year: input.year, quota: input.quota, paper: input.paper },
+    fields: { year, years, quota, paper },
   });
   return ok({});
 }

@@ -9,7 +9,7 @@ import { heldMeetings, type HeldMeeting } from '#modules/meetings';
 import { bodiesAbove, committeeOn, type BodyAbove } from '#modules/organisations';
 import { ruleNamed } from '../rules/catalogue.ts';
 import type { AdmissionFacts, Helper, Observed, PersonVote, Told } from '../rules/facts.ts';
-import type { Move } from '../rules/words.ts';
+import { APPROVING, type Move } from '../rules/words.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { filesOf } from '../store/files.ts';
 import { helpersOf, objectionsOf, pausesOf, settingsAt } from '../store/parts.ts';
@@ -76,11 +76,13 @@ export async function helperFacts(
   return found;
 }
 
-const COMMITTEES = new Set(['committee', 'working_committee', 'temporary_committee']);
+/** A temporary committee stands above as a committee does, without the power (DEV26 art. 22). */
+const isCommittee = (kind: string): boolean =>
+  APPROVING.has(kind) || kind === 'temporary_committee';
 
 /** The nearest committee above that has the power to approve (DEV26 art. 22), or the nearest at all. */
 function approverOf(above: readonly BodyAbove[], noPower: readonly string[]): BodyAbove | null {
-  const committees = above.filter((body) => COMMITTEES.has(body.kind));
+  const committees = above.filter((body) => isCommittee(body.kind));
   return (
     committees.find(
       (body) => body.kind !== 'temporary_committee' && !noPower.includes(body.orgPath),

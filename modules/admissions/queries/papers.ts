@@ -204,8 +204,11 @@ export async function booksPaper(read: Read, input: In['booksPaper']): Promise<R
     read,
     books.flatMap((book) => (book.caseId === null ? [] : [book.caseId])),
   );
-  const people = await namesOf(read, [...cases.values()]);
-  const nameOf = (caseId: CaseId): string => people.get(cases.get(caseId) ?? '') ?? '';
+  const people = await namesOf(
+    read,
+    [...cases.values()].map((one) => one.personId),
+  );
+  const nameOf = (caseId: CaseId): string => people.get(cases.get(caseId)?.personId ?? '') ?? '';
   const orgName = (await orgNames(read, [input.orgId])).get(input.orgId)?.name ?? '';
   const document = bookRegister({
     orgName,

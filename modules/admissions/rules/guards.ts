@@ -6,7 +6,7 @@ import { asksReason, blocks, tells } from './finding.ts';
 import { contactsFindings, introducersFindings } from './people.ts';
 import { ARCHIVED } from './papers.ts';
 import { voteFindings } from './vote.ts';
-import type { Move } from './words.ts';
+import { APPROVING, type Move } from './words.ts';
 
 type Guard = (facts: AdmissionFacts, act: Act<Move>) => readonly Finding[];
 
@@ -119,9 +119,7 @@ const power: Guard = (facts) => {
   const { kind, temporary, underTownship } = facts.approver;
   if (temporary || underTownship || WITHOUT_POWER.has(kind))
     return [blocks('admissions.no_power', 'admit.approve.not')];
-  return kind === 'committee' || kind === 'working_committee'
-    ? []
-    : [blocks('admissions.no_power', 'admit.approve.body')];
+  return APPROVING.has(kind) ? [] : [blocks('admissions.no_power', 'admit.approve.body')];
 };
 
 /** Whether a step was done in this round: a person turned down may come to it a second time. */

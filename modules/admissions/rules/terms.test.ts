@@ -35,9 +35,12 @@ describe('terms that remind', () => {
   test('approval in three months is the committee’s; a refusal ends it', () => {
     const [approval] = terms([step('accept', '2026-06-01')]);
     expect(approval).toMatchObject({ actor: 'committee', until: '2026-09-01', done: null });
-    expect(terms([step('accept', '2026-06-01'), step('not_approved', '2026-07-01')])).toMatchObject(
-      [{ done: { move: 'not_approved' } }],
-    );
+    const refused = terms([step('accept', '2026-06-01'), step('not_approved', '2026-07-01')]);
+    expect(refused).toMatchObject([
+      { kind: 'approval', done: { move: 'not_approved' } },
+      // An activist again, observed each half-year as before.
+      { kind: 'observe', until: '2027-01-01', done: null },
+    ]);
   });
   test('of a paused case nothing open reminds', () => {
     expect(terms([step('apply', '2026-01-31')], true)).toEqual([]);

@@ -88,20 +88,41 @@ const TERMS: readonly Term[] = [
   },
 ];
 
-const OBSERVED: readonly Move[] = ['observe', 'determine_activist'];
-const NO_LONGER: readonly Move[] = ['determine_target', 'end'];
+/** Steps from which an activist is observed half-yearly, and those that end it. Whoever was turned down is an activist again. */
+export const OBSERVED: readonly Move[] = ['determine_activist', 'observe', 'not_approved'];
+export const OBSERVED_NO_LONGER: readonly Move[] = ['determine_target', 'end'];
+
+/** The steps that terms are reckoned from, and how many months back one may still matter. */
+export const TERM_MOVES: readonly Move[] = [
+  ...new Set([
+    ...TERMS.flatMap((term) => [term.after, term.move, ...term.or]),
+    ...OBSERVED,
+    ...OBSERVED_NO_LONGER,
+  ]),
+];
+/** Those of the committee above alone. */
+export const COMMITTEE_MOVES: readonly Move[] = [
+  ...new Set(
+    TERMS.filter((term) => term.actor !== 'branch').flatMap((term) => [
+      term.after,
+      term.move,
+      ...term.or,
+    ]),
+  ),
+];
+/** No term is longer than the longest interval of observation that can be set. */
+export const LONGEST_TERM = 12;
 
 /** Half-yearly observation of an activist (DEV26 art. 11): one term after another until a target is determined. */
 function observing(steps: readonly StepDay[], months: number, day: PlainDate): Running[] {
-  const began = steps.find((step) => step.move === 'determine_activist');
-  if (began === undefined) return [];
-  const over = steps.findLast((step) => NO_LONGER.includes(step.move) && step.on >= began.on);
-  const seen = steps.filter((step) => OBSERVED.includes(step.move) && step.on >= began.on);
   const running: Running[] = [];
-  for (const [index, step] of seen.entries()) {
-    const next = seen[index + 1] ?? over ?? null;
-    const until = addMonths(step.on, months);
-    // Whoever became a target in time needs no further observation.
+  for (const [index, step] of steps.entries()) {
+    if (!OBSERVED.includes(step.move)) continue;
+    const next =
+      steps
+        .slice(index + 1)
+        .find((one) => OBSERVED.includes(one.move) || OBSERVED_NO_LONGER.includes(one.move)) ??
+      null;
     if (next === null && step.on > day) continue;
     running.push({
       kind: 'observe',
@@ -109,7 +130,7 @@ function observing(steps: readonly StepDay[], months: number, day: PlainDate): R
       rule: 'admit.observe.halfyear',
       title: '半年考察入党积极分子',
       from: step.on,
-      until,
+      until: addMonths(step.on, months),
       move: 'observe',
       done: next,
     });

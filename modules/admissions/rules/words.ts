@@ -41,6 +41,9 @@ export const ACTORS = {
 } as const;
 export type Actor = keyof typeof ACTORS;
 
+/** Bodies that may have the power to approve (DEV26 art. 22): 基层党委, 党工委. */
+export const APPROVING: ReadonlySet<string> = new Set(['committee', 'working_committee']);
+
 export const MOVES = [
   'apply',
   'first_talk',

@@ -208,17 +208,40 @@ export async function registerCounts(
   return new Map(rows.map((row) => [row.register, row.n]));
 }
 
-/** Whose cases these are, of those within sight. */
+/** All cases at or below a place that have not ended. */
+export async function openCases(read: Read, path: OrgPath): Promise<CaseRow[]> {
+  const rows = await withinQuery(read, { path, register: 'open' }).select(COLUMNS).execute();
+  return rows.map(toCase);
+}
+
+/** How many targets each organisation at or below a place has. */
+export async function targetCounts(
+  read: Read,
+  path: OrgPath,
+): Promise<{ readonly orgId: OrgId; readonly n: number }[]> {
+  const rows = await withinQuery(read, { path, register: 'targets' })
+    .select((eb) => ['org_id' as const, eb.fn.countAll<number>().as('n')])
+    .groupBy('org_id')
+    .execute();
+  return rows.map((row) => ({ orgId: row.org_id as OrgId, n: Number(row.n) }));
+}
+
+/** Whose cases these are and where they stand, of those within sight. */
 export async function casesNamed(
   read: Read,
   caseIds: readonly CaseId[],
-): Promise<ReadonlyMap<CaseId, PersonId>> {
+): Promise<ReadonlyMap<CaseId, Pick<CaseRow, 'personId' | 'state'>>> {
   if (caseIds.length === 0) return new Map();
   const rows = await read.db
     .selectFrom('admission_case')
-    .select(['case_id', 'person_id'])
+    .select(['case_id', 'person_id', 'state'])
     .where('tenant_id', '=', read.actor.tenantId)
     .where('case_id', 'in', [...caseIds])
     .execute();
-  return new Map(rows.map((row) => [row.case_id as CaseId, row.person_id as PersonId]));
+  return new Map(
+    rows.map((row) => [
+      row.case_id as CaseId,
+      { personId: row.person_id as PersonId, state: row.state as State },
+    ]),
+  );
 }

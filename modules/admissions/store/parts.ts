@@ -108,6 +108,20 @@ export async function pausesOf(
   );
 }
 
+/** Cases at or below a place in which nothing goes on now. */
+export async function pausedWithin(read: Read, path: OrgPath): Promise<ReadonlySet<CaseId>> {
+  const rows = await read.db
+    .selectFrom('admission_pause')
+    .select('case_id')
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('org_path', '>=', path)
+    .where('org_path', '<', `${path}~`)
+    .where('valid_to', 'is', null)
+    .where('superseded_at', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.case_id as CaseId));
+}
+
 export async function beginPause(
   write: Write,
   place: OrgPlace,
@@ -186,12 +200,16 @@ export async function saveObjection(
     .execute();
 }
 
-/** Settings that hold at a place on a day: those of the nearest organisation above win. */
-export async function settingsAt(
+export type SettingsThere = AdmissionSettings & {
+  /** Committees of the tenant that were set to have no power to approve. */
+  readonly noPower: readonly OrgPath[];
+};
+
+/** Settings of a day, for any place: those of the nearest organisation above win. */
+export async function settingsOn(
   read: Read,
-  path: OrgPath,
   day: PlainDate,
-): Promise<AdmissionSettings & { readonly noPower: readonly OrgPath[] }> {
+): Promise<(path: OrgPath) => SettingsThere> {
   const rows = await read.db
     .selectFrom('admission_setting')
     .select(['org_path', 'settings'])
@@ -201,18 +219,24 @@ export async function settingsAt(
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .orderBy('org_path')
     .execute();
-  const above = rows.filter((row) => path.startsWith(row.org_path));
-  const stored = above.map((row) => row.settings as Partial<AdmissionSettings>);
-  return {
-    ...stored.reduce<AdmissionSettings>(
-      (all, one) => ({ ...all, ...one }),
-      DEFAULT_ADMISSION_SETTINGS,
-    ),
-    noPower: rows
-      .filter((row) => (row.settings as { approves?: boolean }).approves === false)
-      .map((row) => row.org_path as OrgPath),
-  };
+  const noPower = rows
+    .filter((row) => (row.settings as { approves?: boolean }).approves === false)
+    .map((row) => row.org_path as OrgPath);
+  return (path) => ({
+    ...rows
+      .filter((row) => path.startsWith(row.org_path))
+      .map((row) => row.settings as Partial<AdmissionSettings>)
+      .reduce<AdmissionSettings>((all, one) => ({ ...all, ...one }), DEFAULT_ADMISSION_SETTINGS),
+    noPower,
+  });
 }
+
+/** Settings that hold at a place on a day. */
+export const settingsAt = async (
+  read: Read,
+  path: OrgPath,
+  day: PlainDate,
+): Promise<SettingsThere> => (await settingsOn(read, day))(path);
 
 export async function changeSettings(
   write: Write,

@@ -1,6 +1,7 @@
 import type { OrgId, PersonId } from '#kernel/ids';
+import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Read, Write } from '#platform/db';
+import { sql, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
 import type { PersonVote, Told } from '../rules/facts.ts';
 import type { Move } from '../rules/words.ts';
@@ -145,13 +146,13 @@ export async function undosOf(read: Read, caseId: CaseId): Promise<UndoRow[]> {
   }));
 }
 
-/** Steps of one kind done in organisations over a span of days: what figures count. */
+/** Steps of one kind done in organisations over a span of days, as known at an instant or (null) now: what figures count. */
 export async function stepsOver(
   read: Read,
   moves: readonly Move[],
   from: PlainDate,
   to: PlainDate,
-  knownAt: Date,
+  knownAt: Date | null,
 ) {
   const rows = await read.db
     .selectFrom('admission_step')
@@ -160,8 +161,14 @@ export async function stepsOver(
     .where('move', 'in', [...moves])
     .where('done_on', '>=', from)
     .where('done_on', '<=', to)
-    .where('entered_at', '<=', knownAt)
-    .where((eb) => eb.or([eb('superseded_at', 'is', null), eb('superseded_at', '>', knownAt)]))
+    .$if(knownAt === null, (qb) => qb.where('superseded_at', 'is', null))
+    .$if(knownAt !== null, (qb) =>
+      qb
+        .where('entered_at', '<=', knownAt as Date)
+        .where((eb) =>
+          eb.or([eb('superseded_at', 'is', null), eb('superseded_at', '>', knownAt as Date)]),
+        ),
+    )
     .orderBy('done_on')
     .orderBy('id')
     .execute();
@@ -175,29 +182,106 @@ export async function stepsOver(
   }));
 }
 
-/** Standing steps of all cases within sight done in a span of days, in their order: what terms are reckoned from. */
-export async function caseStepsOf(read: Read, from: PlainDate, to: PlainDate) {
-  const { scope } = read.actor;
-  if (scope === null) return [];
-  const rows = await read.db
-    .selectFrom('admission_step')
-    .select(['id', 'case_id', 'person_id', 'org_id', 'move', 'done_on', 'entered_at'])
-    .where('tenant_id', '=', read.actor.tenantId)
-    .where('org_path', '>=', scope)
-    .where('org_path', '<', `${scope}~`)
-    .where('done_on', '>=', from)
-    .where('done_on', '<=', to)
-    .where('superseded_at', 'is', null)
-    .orderBy('case_id')
-    .orderBy('seq')
+/** Where steps are looked for: in organisations, or everywhere at or below a place. */
+export type Whereabouts = { readonly orgIds: readonly OrgId[] } | { readonly path: OrgPath };
+
+/** A standing step with its days alone: what terms and forecasts are reckoned from. */
+export interface StepLine {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly personId: PersonId;
+  readonly place: OrgPlace;
+  readonly move: Move;
+  readonly on: PlainDate;
+  readonly until: PlainDate | null;
+  readonly enteredAt: Date;
+}
+
+const lineColumns = [
+  's.id',
+  's.case_id',
+  's.person_id',
+  's.org_id',
+  's.org_path',
+  's.move',
+  's.done_on',
+  's.until_on',
+  's.entered_at',
+] as const;
+
+const linesWhere = (read: Read, where: Whereabouts) => {
+  const query = read.db
+    .selectFrom('admission_step as s')
+    .where('s.tenant_id', '=', read.actor.tenantId)
+    .where('s.superseded_at', 'is', null);
+  return 'path' in where
+    ? query.where('s.org_path', '>=', where.path).where('s.org_path', '<', `${where.path}~`)
+    : query.where(sql<boolean>`s.org_id = any(${[...where.orgIds]}::uuid[])`);
+};
+
+/** Steps of some kinds done in a span of days, case by case in their order. */
+export async function termStepsOf(
+  read: Read,
+  where: Whereabouts,
+  moves: readonly Move[],
+  from: PlainDate,
+  to: PlainDate,
+): Promise<StepLine[]> {
+  const rows = await linesWhere(read, where)
+    .where('s.move', 'in', [...moves])
+    .where('s.done_on', '>=', from)
+    .where('s.done_on', '<=', to)
+    .select(lineColumns)
+    .orderBy('s.case_id')
+    .orderBy('s.seq')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    caseId: row.case_id as CaseId,
-    personId: row.person_id as PersonId,
-    orgId: row.org_id as OrgId,
-    move: row.move as Move,
-    on: row.done_on,
-    enteredAt: row.entered_at,
-  }));
+  return rows.map(toLine);
+}
+
+/** All steps of the cases at or below a place that have not ended, case by case in their order. */
+export async function openStepsWithin(read: Read, path: OrgPath): Promise<StepLine[]> {
+  const rows = await linesWhere(read, { path })
+    .innerJoin('admission_case as c', (join) =>
+      join.onRef('c.tenant_id', '=', 's.tenant_id').onRef('c.case_id', '=', 's.case_id'),
+    )
+    .where('c.register', '<>', 'done')
+    .select(lineColumns)
+    .orderBy('s.case_id')
+    .orderBy('s.seq')
+    .execute();
+  return rows.map(toLine);
+}
+
+const toLine = (row: {
+  readonly id: string;
+  readonly case_id: string;
+  readonly person_id: string;
+  readonly org_id: string;
+  readonly org_path: string;
+  readonly move: string;
+  readonly done_on: PlainDate;
+  readonly until_on: PlainDate | null;
+  readonly entered_at: Date;
+}): StepLine => ({
+  id: row.id,
+  caseId: row.case_id as CaseId,
+  personId: row.person_id as PersonId,
+  place: { orgId: row.org_id as OrgId, orgPath: row.org_path as OrgPath },
+  move: row.move as Move,
+  on: row.done_on,
+  until: row.until_on,
+  enteredAt: row.entered_at,
+});
+
+/** Day of the last members' meeting that received somebody, by organisation, at or below a place. */
+export async function lastAccepted(
+  read: Read,
+  path: OrgPath,
+): Promise<ReadonlyMap<OrgId, PlainDate>> {
+  const rows = await linesWhere(read, { path })
+    .where('s.move', '=', 'accept')
+    .select((eb) => ['s.org_id' as const, eb.fn.max('s.done_on').as('last')])
+    .groupBy('s.org_id')
+    .execute();
+  return new Map(rows.map((row) => [row.org_id as OrgId, row.last]));
 }

@@ -10,19 +10,25 @@ export interface TreeEdge {
   readonly to: PlainDate | null;
 }
 
-/** The dated tree over a span of days, both included, within sight, as it was known at an instant. */
+/** The dated tree over a span of days, both included, within sight, as it was known at an instant; null: as it stands now. */
 export async function edgesOver(
   read: Read,
   from: PlainDate,
   to: PlainDate,
-  knownAt: Date,
+  knownAt: Date | null,
 ): Promise<TreeEdge[]> {
   const rows = await read.db
     .selectFrom('org_edge')
     .select(['org_id', 'parent_id', 'valid_from', 'valid_to'])
     .where('tenant_id', '=', read.actor.tenantId)
-    .where('entered_at', '<=', knownAt)
-    .where((eb) => eb.or([eb('superseded_at', 'is', null), eb('superseded_at', '>', knownAt)]))
+    .$if(knownAt === null, (qb) => qb.where('superseded_at', 'is', null))
+    .$if(knownAt !== null, (qb) =>
+      qb
+        .where('entered_at', '<=', knownAt as Date)
+        .where((eb) =>
+          eb.or([eb('superseded_at', 'is', null), eb('superseded_at', '>', knownAt as Date)]),
+        ),
+    )
     .where('valid_from', '<=', to)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', from)]))
     .execute();

@@ -10,6 +10,7 @@ export interface OrgName {
   readonly name: string;
   readonly shortName: string;
   readonly kind: string;
+  readonly sector: string;
   readonly units: readonly string[];
 }
 
@@ -22,7 +23,7 @@ export async function orgNames(
   const rows = await read.db
     .selectFrom('organisation_state')
     .distinctOn('org_id')
-    .select(['org_id', 'name', 'short_name', 'kind', 'units'])
+    .select(['org_id', 'name', 'short_name', 'kind', 'sector', 'units'])
     .where('tenant_id', '=', read.actor.tenantId)
     .where(sql<boolean>`org_id = any(${[...new Set(ids)]}::uuid[])`)
     .where('superseded_at', 'is', null)
@@ -37,6 +38,7 @@ export async function orgNames(
         name: row.name,
         shortName: row.short_name,
         kind: row.kind,
+        sector: row.sector,
         units: row.units,
       },
     ]),
@@ -67,7 +69,7 @@ export async function findOrganisation(
   const name = tidyName(typed);
   const rows = await read.db
     .selectFrom('organisation_state')
-    .select(['org_id', 'name', 'short_name', 'kind', 'units'])
+    .select(['org_id', 'name', 'short_name', 'kind', 'sector', 'units'])
     .where('tenant_id', '=', read.actor.tenantId)
     .where('superseded_at', 'is', null)
     .where('valid_from', '<=', read.today)
@@ -90,6 +92,7 @@ export async function findOrganisation(
     name: first.name,
     shortName: first.short_name,
     kind: first.kind,
+    sector: first.sector,
     units: first.units,
   });
 }

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { api } from '../../api.ts';
 import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
-import type { PlanRow } from './queries.ts';
+import type { PlanRow, PlanSpan } from './queries.ts';
 
 interface PlanDrawerProps {
   readonly row: PlanRow | null;
+  readonly span: PlanSpan;
+  /** The year, or the first of five. */
   readonly year: number;
   readonly onClose: () => void;
   readonly onSaved: () => void;
@@ -17,19 +19,30 @@ interface Values {
   readonly paper?: string;
 }
 
-/** 下达: how many one organisation may admit in a year. */
-export function PlanDrawer({ row, year, onClose, onSaved }: PlanDrawerProps): ReactNode {
+/** `2026年发展党员计划`, `2026—2030年发展党员规划`. */
+export const planTitle = (span: PlanSpan, year: number): string =>
+  span === 'five' ? `${year}—${year + 4}年发展党员规划` : `${year}年发展党员计划`;
+
+/** 下达: how many one organisation may admit in a year, or in five. */
+export function PlanDrawer({ row, span, year, onClose, onSaved }: PlanDrawerProps): ReactNode {
   if (row === null) return null;
   return (
     <FormDrawer<Values, unknown>
-      title={`${year}年计划：${row.orgName}`}
+      title={`${planTitle(span, year)}：${row.orgName}`}
       open
       onClose={onClose}
       saveLabel="下达"
       savedWords="已下达"
       initial={{ paper: row.paper, ...(row.quota === null ? {} : { quota: row.quota }) }}
       save={({ quota, paper }, commandId) =>
-        api.admissions.setPlan({ orgId: row.orgId, year, quota, paper: paper ?? '', commandId })
+        api.admissions.setPlan({
+          orgId: row.orgId,
+          span,
+          year,
+          quota,
+          paper: paper ?? '',
+          commandId,
+        })
       }
       onSaved={onSaved}
     >

@@ -2,16 +2,27 @@ import { Empty, Select, Skeleton } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { PLAN_SPANS } from '#contract/admissions';
 import { yearOf } from '#kernel/plain-date';
 import type { OrgId } from '#kernel/ids';
 import { Fault } from '../../app/fault.tsx';
 import { useMe } from '../../app/session.ts';
 import { useToday } from '../../app/today.ts';
 import { ActionButton } from '../../patterns/action-button.tsx';
+import { Figure } from '../../patterns/figure.tsx';
 import { RowList, type Column } from '../../patterns/list-table.tsx';
 import { Page } from '../../patterns/page.tsx';
-import { PlanDrawer } from './plan-drawer.tsx';
-import { plansQuery, renewAdmissions, settingsQuery, type PlanRow } from './queries.ts';
+import { PlanDrawer, planTitle } from './plan-drawer.tsx';
+import { CaseNames } from './case-names.tsx';
+import {
+  acceptedNames,
+  plansQuery,
+  renewAdmissions,
+  settingsQuery,
+  spanOf,
+  type PlanRow,
+  type PlanSpan,
+} from './queries.ts';
 import { plansRoute, printRoute } from './routes.ts';
 import { SettingsDrawer } from './settings-drawer.tsx';
 import './admissions.css';
@@ -28,15 +39,25 @@ export function PlansPage(): ReactNode {
   const search = plansRoute.useSearch();
   const navigate = plansRoute.useNavigate();
   const thisYear = yearOf(today);
-  const year = /^(19|20|21)\d{2}$/.test(search.year ?? '') ? Number(search.year) : thisYear;
+  const span = spanOf(search);
+  const asked = /^(19|20|21)\d{2}$/.test(search.year ?? '') ? Number(search.year) : undefined;
   const orgId = (search.orgId as OrgId | undefined) ?? me.acting.orgId;
-  const query = useQuery(plansQuery(orgId, year));
+  const query = useQuery(plansQuery(orgId, span, asked));
   const settings = useQuery(settingsQuery(orgId)).data;
   const [planning, setPlanning] = useState<PlanRow | null>(null);
   const [fixing, setFixing] = useState(false);
   const found = query.data;
   const maySet = found?.can['set'] ?? NOT_ALLOWED;
-  const years = Array.from({ length: AHEAD + BACK }, (_, index) => thisYear + AHEAD - 1 - index);
+  const year = found?.year ?? asked ?? thisYear;
+  const to = span === 'five' ? year + 4 : year;
+  const years = [
+    ...new Set([
+      ...Array.from({ length: AHEAD + BACK }, (_, index) => thisYear + AHEAD - 1 - index),
+      ...(found?.known ?? []),
+      year,
+    ]),
+  ].toSorted((a, b) => b - a);
+  const title = planTitle(span, year);
   return (
     <>
       <Page
@@ -53,13 +74,29 @@ export function PlansPage(): ReactNode {
           )
         }
       >
+        <nav className="registers" aria-label="计划的年限">
+          {(Object.keys(PLAN_SPANS) as PlanSpan[]).map((one) => (
+            <Link
+              key={one}
+              to={plansRoute.to}
+              search={{ orgId: search.orgId, span: one }}
+              activeProps={{ 'aria-current': undefined }}
+              aria-current={one === span ? 'page' : undefined}
+            >
+              {PLAN_SPANS[one]}
+            </Link>
+          ))}
+        </nav>
         <div className="filters">
           <div className="filter">
-            <label htmlFor="plan-year">年度</label>
+            <label htmlFor="plan-year">{span === 'five' ? '规划期' : '年度'}</label>
             <Select
               id="plan-year"
               value={year}
-              options={years.map((one) => ({ value: one, label: `${one}年` }))}
+              options={years.map((one) => ({
+                value: one,
+                label: span === 'five' ? `${one}—${one + 4}年` : `${one}年`,
+              }))}
               onChange={(next: number) =>
                 void navigate({ search: { ...search, year: String(next) }, replace: true })
               }
@@ -77,11 +114,14 @@ export function PlansPage(): ReactNode {
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有党组织" />
           ) : (
             <RowList<PlanRow>
-              label={`${year}年发展党员计划`}
+              label={title}
               rows={found.rows}
               rowKey={(row) => row.orgId}
               columns={columnsOf({
                 orgId,
+                span,
+                from: year,
+                to,
                 act: (row) => (
                   <ActionButton
                     label={row.quota === null ? '下达' : '调整'}
@@ -94,14 +134,17 @@ export function PlansPage(): ReactNode {
           )}
         </div>
         {settings === undefined ? null : <Held settings={settings} />}
-        <p>
-          <Link to={printRoute.to} search={{ kind: 'books', orgId, year: String(year) }}>
-            打印{year}年志愿书领取登记簿
-          </Link>
-        </p>
+        {span === 'five' ? null : (
+          <p>
+            <Link to={printRoute.to} search={{ kind: 'books', orgId, year: String(year) }}>
+              打印{year}年志愿书领取登记簿
+            </Link>
+          </p>
+        )}
       </Page>
       <PlanDrawer
         row={planning}
+        span={span}
         year={year}
         onClose={() => setPlanning(null)}
         onSaved={() => void renewAdmissions(queries)}
@@ -127,9 +170,15 @@ const leftOf = (row: PlanRow): ReactNode => {
 
 const columnsOf = ({
   orgId,
+  span,
+  from,
+  to,
   act,
 }: {
   orgId: OrgId;
+  span: PlanSpan;
+  from: number;
+  to: number;
   act: (row: PlanRow) => ReactNode;
 }): readonly Column<PlanRow>[] => [
   {
@@ -148,7 +197,31 @@ const columnsOf = ({
       ),
   },
   { key: 'quota', title: '计划数', number: true, render: (row) => row.quota ?? '未下达' },
-  { key: 'used', title: '已接收', number: true, render: (row) => row.used },
+  ...(span === 'five'
+    ? [
+        {
+          key: 'handedOut',
+          title: '已下达年度计划',
+          number: true,
+          render: (row: PlanRow) => row.handedOut ?? 0,
+        },
+      ]
+    : []),
+  {
+    key: 'used',
+    title: '已接收',
+    number: true,
+    render: (row) =>
+      row.used === 0 ? (
+        0
+      ) : (
+        <Figure
+          name={`${row.orgName}已接收`}
+          value={row.used}
+          records={() => <CaseNames of={acceptedNames(row.orgId, from, to)} />}
+        />
+      ),
+  },
   { key: 'targets', title: '发展对象数', number: true, render: (row) => row.targets },
   { key: 'left', title: '剩余', number: true, render: leftOf },
   { key: 'paper', title: '文号', render: (row) => (row.paper === '' ? null : row.paper) },

@@ -71,6 +71,26 @@ export function PrintPage(): ReactNode {
         sheet
       />
     );
+  if (search.kind === 'idle')
+    return (
+      <Paper
+        title="近三年未发展党员的党支部"
+        back={{ to: '/admissions/idle', label: '三年未发展' }}
+        path="/admissions/idle/paper"
+        params={{ orgId }}
+        sheet
+      />
+    );
+  if (search.kind === 'calendar')
+    return (
+      <Paper
+        title="发展日历"
+        back={{ to: '/admissions/calendar', label: '发展日历' }}
+        path="/admissions/calendar/paper"
+        params={{ orgId, ...(search.month === undefined ? {} : { month: search.month }) }}
+        sheet
+      />
+    );
   const { caseId } = search;
   const paper = CASE_PAPERS.find((one) => one.kind === search.kind) ?? CASE_PAPERS[0];
   return caseId === undefined ? (

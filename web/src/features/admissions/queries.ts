@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { DOERS, REGISTERS } from '#contract/admissions';
+import { DOERS, PLAN_SPANS, REGISTERS, type PortraitTable } from '#contract/admissions';
 import type { OrgId } from '#kernel/ids';
-import type { PlainDate } from '#kernel/plain-date';
+import type { PlainDate, PlainMonth } from '#kernel/plain-date';
 import { api, type Answer, type Api } from '../../api.ts';
 import type { ListSearch } from '../../patterns/list-search.ts';
+import type { Names } from './case-names.tsx';
 import type { CaseListFilter } from './routes.ts';
 
 export type CaseRow = Answer<Api['admissions']['list']>['rows'][number];
@@ -16,6 +17,10 @@ export type Move = CaseStep['move'];
 export type Told = CaseStep['told'];
 export type PaperKey = CaseDetail['papers'][number]['key'];
 export type PlanRow = Answer<Api['admissions']['plans']>['rows'][number];
+export type PlanSpan = keyof typeof PLAN_SPANS;
+export type CaseName = Answer<Api['admissions']['structurePeople']>['rows'][number];
+export type IdleRow = Answer<Api['admissions']['idle']>['rows'][number];
+export type CalendarLine = Answer<Api['admissions']['calendar']>['lines'][number];
 export type Settings = Answer<Api['admissions']['settings']>;
 export type Doer = keyof typeof DOERS;
 export type Register = keyof typeof REGISTERS;
@@ -99,10 +104,49 @@ export const fullMembersQuery = (orgId: OrgId) =>
     queryFn: () => api.members.roster({ q: '', orgId, category: 'full', pageSize: 500 }),
   });
 
-export const plansQuery = (orgId: OrgId, year: number) =>
+export const spanOf = (search: { readonly span?: string }): PlanSpan =>
+  oneOf(PLAN_SPANS, search.span) ?? 'one';
+
+/** Without a year: the plan that covers today. */
+export const plansQuery = (orgId: OrgId, span: PlanSpan, year: number | undefined) =>
   queryOptions({
-    queryKey: ['admissions', 'plans', orgId, year],
-    queryFn: () => api.admissions.plans({ orgId, year }),
+    queryKey: ['admissions', 'plans', orgId, span, year],
+    queryFn: () => api.admissions.plans({ orgId, span, ...(year === undefined ? {} : { year }) }),
+    placeholderData: keepPreviousData,
+  });
+
+export const acceptedNames = (orgId: OrgId, from: number, to: number): Names => ({
+  key: ['accepted', orgId, from, to],
+  load: () => api.admissions.accepted({ orgId, from, to }),
+});
+
+export const structureQuery = (orgId: OrgId) =>
+  queryOptions({
+    queryKey: ['admissions', 'structure', orgId],
+    queryFn: () => api.admissions.structure({ orgId }),
+  });
+
+export const structureNames = (
+  orgId: OrgId,
+  register: Register,
+  table: PortraitTable,
+  key: string,
+): Names => ({
+  key: ['structure', orgId, register, table, key],
+  load: () => api.admissions.structurePeople({ orgId, register, table, key }),
+});
+
+export const idleQuery = (orgId: OrgId) =>
+  queryOptions({
+    queryKey: ['admissions', 'idle', orgId],
+    queryFn: () => api.admissions.idle({ orgId }),
+  });
+
+export const calendarQuery = (orgId: OrgId, month: PlainMonth | undefined) =>
+  queryOptions({
+    queryKey: ['admissions', 'calendar', orgId, month],
+    queryFn: () => api.admissions.calendar({ orgId, ...(month === undefined ? {} : { month }) }),
+    placeholderData: keepPreviousData,
   });
 
 export const settingsQuery = (orgId: OrgId) =>

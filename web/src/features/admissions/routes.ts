@@ -35,14 +35,35 @@ export const caseRoute = createRoute({
 export const plansRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/admissions/plans',
-  validateSearch: listSearch(['year', 'orgId']),
+  validateSearch: words(['span', 'year', 'orgId']),
   component: lazyRouteComponent(() => import('./plans-page.tsx'), 'PlansPage'),
+});
+
+export const calendarRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admissions/calendar',
+  validateSearch: words(['orgId', 'month']),
+  component: lazyRouteComponent(() => import('./calendar-page.tsx'), 'CalendarPage'),
+});
+
+export const structureRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admissions/structure',
+  validateSearch: words(['orgId']),
+  component: lazyRouteComponent(() => import('./structure-page.tsx'), 'StructurePage'),
+});
+
+export const idleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admissions/idle',
+  validateSearch: words(['orgId', 'sector']),
+  component: lazyRouteComponent(() => import('./idle-page.tsx'), 'IdlePage'),
 });
 
 export const printRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/admissions/print',
-  validateSearch: words(['kind', 'caseId', 'orgId', 'register', 'year']),
+  validateSearch: words(['kind', 'caseId', 'orgId', 'register', 'year', 'month']),
   component: lazyRouteComponent(() => import('./print-page.tsx'), 'PrintPage'),
 });
 
@@ -51,5 +72,8 @@ export const admissionRoutes = [
   inboxRoute,
   caseRoute,
   plansRoute,
+  calendarRoute,
+  structureRoute,
+  idleRoute,
   printRoute,
 ] as const;

@@ -1,0 +1,106 @@
+import type { Inputs, Outputs } from '#contract/lib';
+import type { admissionsContract } from '#contract/admissions';
+import {
+  addMonths,
+  addToMonth,
+  monthOf,
+  monthsFromTo,
+  type PlainDate,
+  type PlainMonth,
+} from '#kernel/plain-date';
+import type { Read } from '#platform/db';
+import { namesOf } from '#modules/members';
+import { orgNames, placeOf, type OrgPlace } from '#modules/organisations';
+import { ruleNamed } from '../rules/catalogue.ts';
+import { comingDays, type ComingDay } from '../rules/calendar.ts';
+import type { Move } from '../rules/words.ts';
+import { pausedWithin, settingsOn } from '../store/parts.ts';
+import { openStepsWithin, type StepLine } from '../store/steps.ts';
+import { CALENDAR } from './facts.ts';
+
+type In = Inputs<typeof admissionsContract>;
+type Out = Outputs<typeof admissionsContract>['calendar'];
+
+const MONTHS = 12;
+/** More lines than these are shown a month at a time. */
+const MOST_LINES = 400;
+
+/** A coming day with the first step of its case, which says whose it is. */
+export type DayOfCase = ComingDay & { readonly of: StepLine };
+
+/** Coming days of all open cases at or below a place up to a day; nothing comes in a case that is paused. */
+export async function daysWithin(
+  read: Read,
+  place: OrgPlace,
+  until: PlainDate,
+): Promise<DayOfCase[]> {
+  const steps = await openStepsWithin(read, place.orgPath);
+  const paused = await pausedWithin(read, place.orgPath);
+  const settings = await settingsOn(read, read.today);
+  const found: DayOfCase[] = [];
+  for (const [caseId, list] of Map.groupBy(steps, (step) => step.caseId)) {
+    const [of] = list;
+    if (of === undefined || paused.has(caseId)) continue;
+    const done = list.map((step) => ({
+      id: step.id,
+      move: step.move,
+      on: step.on,
+      by: '',
+      ...(step.until === null ? {} : { until: step.until }),
+    }));
+    const { observeMonths } = settings(of.place.orgPath);
+    const { today } = read;
+    for (const day of comingDays(
+      { done, pauses: [] },
+      { today, observeMonths, calendar: CALENDAR },
+    ))
+      if (day.on <= until) found.push({ ...day, of });
+  }
+  return found.toSorted((a, b) =>
+    a.on === b.on ? order(a.of.caseId, b.of.caseId) : order(a.on, b.on),
+  );
+}
+
+/** Thousands are compared by code units. */
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What is over its term stands in the month that is now. */
+const monthShown = (on: PlainDate, today: PlainDate): PlainMonth =>
+  monthOf(on < today ? today : on);
+
+async function linesOf(read: Read, days: readonly DayOfCase[]): Promise<Out['lines']> {
+  const names = await namesOf(
+    read,
+    days.map((day) => day.of.personId),
+  );
+  const orgs = await orgNames(
+    read,
+    days.map((day) => day.of.place.orgId),
+  );
+  return days.map(({ of, rule, move, ...day }) => ({
+    ...day,
+    move: move satisfies Move,
+    caseId: of.caseId,
+    name: names.get(of.personId) ?? '',
+    orgName: orgs.get(of.place.orgId)?.shortName ?? '',
+    basis: rule === null ? '' : ruleNamed(rule).basis,
+  }));
+}
+
+/** 发展日历: every coming day of the open cases, a year ahead, by month. */
+export async function calendar(read: Read, input: In['calendar']): Promise<Out | null> {
+  const place = await placeOf(read, input.orgId);
+  if (place === null) return null;
+  const { today } = read;
+  const until = addMonths(today, MONTHS);
+  const days = await daysWithin(read, place, until);
+  const byMonth = Map.groupBy(days, (day) => monthShown(day.on, today));
+  const first = monthOf(today);
+  const months = monthsFromTo(first, addToMonth(first, MONTHS)).map((month) => ({
+    month,
+    lines: byMonth.get(month)?.length ?? 0,
+  }));
+  const month = input.month ?? (days.length > MOST_LINES ? first : null);
+  const shown = month === null ? days : (byMonth.get(month) ?? []);
+  return { from: today, until, months, month, lines: await linesOf(read, shown) };
+}

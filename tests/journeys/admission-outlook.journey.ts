@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import {
+  addDays,
+  addMonths,
+  monthOf,
+  chineseMonth,
+  yearOf,
+  type PlainDate,
+} from '#kernel/plain-date';
+import { beginCase, type Doing } from '#modules/admissions';
+import { testDatabase } from '../support/database.ts';
+import { axe, MODES } from './support/axe.ts';
+import { OFFICER, SECRETARY, startBranch, type RunningBranch } from './support/branch.ts';
+import { DESK, openBrowser, openVisitor, PHONE, screenshot } from './support/browser.ts';
+import { signIn } from './support/people.ts';
+import { noSidewaysScroll } from './support/phone.ts';
+
+const database = await testDatabase();
+let branch: RunningBranch;
+let browser: Browser;
+
+/** Somebody on the way, taken over from paper: one step after another, the last so many days ago. */
+async function onTheWay(
+  name: string,
+  moves: readonly Doing['move'][],
+  last: number,
+): Promise<void> {
+  const { world, today } = branch;
+  const from = (n: number): PlainDate => addDays(today, -last - (moves.length - 1 - n) * 20);
+  await world.act(world.branch.as('secretary'), (write) =>
+    beginCase(write, {
+      orgId: world.branch.orgId,
+      person: { name, sex: name.endsWith('雨') ? 'female' : 'male', bornOn: '1994-05-04' },
+      mobile: false,
+      league: false,
+      steps: moves.map((move, index) => ({
+        move,
+        on: from(index),
+        told:
+          move === 'begin_notice' ? { until: addDays(from(index), 12), places: ['公告栏'] } : {},
+      })),
+    }),
+  );
+}
+
+beforeAll(async () => {
+  branch = await startBranch(database);
+  await onTheWay('孙晓雨', ['apply'], 20);
+  await onTheWay('何方', ['apply'], 60);
+  await onTheWay(
+    '许明',
+    ['apply', 'first_talk', 'determine_activist', 'file_activist', 'assign_contacts'],
+    40,
+  );
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await branch?.stop();
+});
+
+/** Looks at a page in all three ways of display and on a phone. */
+async function readsWell(page: Page, name: string): Promise<void> {
+  expect(await page.locator('.fault').count(), `${name} fails`).toBe(0);
+  for (const mode of MODES) expect(await axe(page, mode), `${name} ${mode}`).toEqual([]);
+  await screenshot(page, `outlook-${name}-elder`);
+  expect(await noSidewaysScroll(page), `${name} at 360 px, elder`).toEqual([]);
+  await page.evaluate(() => {
+    localStorage.setItem('zhibu.mode', 'light');
+    dispatchEvent(new StorageEvent('storage', { key: 'zhibu.mode' }));
+  });
+  await screenshot(page, `outlook-${name}`);
+  await page.setViewportSize({ ...PHONE });
+  expect(await noSidewaysScroll(page), `${name} at 360 px`).toEqual([]);
+  await screenshot(page, `outlook-${name}-phone`);
+  await page.setViewportSize({ ...DESK });
+}
+const drawer = (page: Page) => page.getByRole('dialog');
+
+test('the branch sees the year ahead by month, prints it, and who is on the way', async () => {
+  const { page, complaints } = await openVisitor(browser, branch.server.url);
+  await signIn(page, SECRETARY, '书记');
+  await page.goto('/admissions/calendar');
+  const { today } = branch;
+  await page.getByRole('heading', { name: chineseMonth(monthOf(today)) }).waitFor();
+  await page.getByRole('row', { name: /何方.*最迟.*已超期/u }).waitFor();
+  await readsWell(page, 'calendar');
+  const later = chineseMonth(monthOf(addMonths(addDays(today, -80), 12)));
+  await page.getByRole('link', { name: later }).click();
+  await page.getByRole('row', { name: /许明.*最早.*确定发展对象/u }).waitFor();
+  await page.getByRole('link', { name: '打印', exact: true }).click();
+  await page.frameLocator('iframe').getByText('确定发展对象').first().waitFor();
+
+  await page.goto('/admissions/structure');
+  await page.getByText('入党申请人2人，入党积极分子1人').waitFor();
+  await readsWell(page, 'structure');
+  await page.getByRole('button', { name: /入党申请人，女：1/u }).click();
+  await drawer(page).getByRole('link', { name: '孙晓雨' }).click();
+  await page.getByRole('heading', { name: '孙晓雨 · 全程纪实' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('the level above plans five years beside one, and sees which branches admitted nobody', async () => {
+  const { page, complaints } = await openVisitor(browser, branch.server.url);
+  await signIn(page, OFFICER);
+  await page.getByRole('button', { name: /身份工作/u }).click();
+  await page.getByRole('menuitem', { name: /党务干部/u }).click();
+  await page.getByRole('button', { name: /党务干部\s*身份工作/u }).waitFor();
+  await page.goto('/admissions/plans');
+  const row = page.getByRole('row', { name: /发展和改革局/u });
+  const give = async (quota: string): Promise<void> => {
+    await row.getByRole('button', { name: '下达' }).click();
+    await drawer(page).getByLabel('计划发展党员数').fill(quota);
+    await drawer(page).getByLabel('文号').press('Control+Enter');
+    await row.getByText('调整').waitFor();
+  };
+  await give('2');
+  await page.getByRole('link', { name: '五年规划' }).click();
+  const year = yearOf(branch.today);
+  await page
+    .getByRole('region', { name: new RegExp(`${year}—${year + 4}年发展党员规划`, 'u') })
+    .waitFor();
+  await give('9');
+  await row.getByText('9', { exact: true }).first().waitFor();
+  await readsWell(page, 'five-years');
+
+  await page.goto('/admissions/idle');
+  await page.getByText(/个党支部中，0个自/u).waitFor();
+  await readsWell(page, 'idle');
+  expect(complaints).toEqual([]);
+});
