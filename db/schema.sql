@@ -1253,15 +1253,17 @@ create table admission_plan (
   org_id uuid not null,
   org_path text collate "C" not null,
   year integer not null,
+  years integer default 1 not null,
   quota integer not null,
   paper text default ''::text not null,
   entered_at timestamp with time zone not null,
   entered_by uuid not null,
   superseded_at timestamp with time zone,
   constraint admission_plan_pkey PRIMARY KEY (tenant_id, id),
-  constraint admission_plan_quota_check CHECK (quota >= 0 AND quota <= 100000)
+  constraint admission_plan_quota_check CHECK (quota >= 0 AND quota <= 100000),
+  constraint admission_plan_years_check CHECK (years = ANY (ARRAY[1, 5]))
 );
-CREATE UNIQUE INDEX admission_plan_one ON public.admission_plan USING btree (tenant_id, org_id, year) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX admission_plan_one ON public.admission_plan USING btree (tenant_id, org_id, years, year) WHERE (superseded_at IS NULL);
 CREATE INDEX admission_plan_path ON public.admission_plan USING btree (tenant_id, org_path, year);
 alter table admission_plan enable row level security;
 create policy added on admission_plan for insert to public with check (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));

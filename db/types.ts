@@ -149,6 +149,7 @@ export interface AdmissionPlanTable {
   org_id: string;
   org_path: string;
   year: number;
+  years: Generated<number>;
   quota: number;
   paper: Generated<string>;
   entered_at: Date;
