@@ -111,9 +111,10 @@ const named = (name: string, roll: readonly RollLine[]): Named | null => {
   return { personId: line?.personId ?? null, name: line?.name ?? name };
 };
 
-/** Whoever chairs was there: of the roll, gone since, or from outside and then among the guests. */
+/** Whoever chairs is of the body, also in another group's meeting, gone since, or from outside and then among the guests. */
 function checkChair(
   row: Row,
+  book: RollBook,
   roll: readonly RollLine[],
   wrong: (field: string, text: string) => void,
 ): void {
@@ -121,6 +122,7 @@ function checkChair(
   if (chair === '' || row.totals !== null) return;
   const there = [
     ...roll.map((line) => line.name),
+    ...book.stays.map((stay) => stay.name),
     ...row.former.map((one) => one.name),
     ...row.guests,
   ];
@@ -183,7 +185,7 @@ async function prepareRow(
     row.totals === null ? await rollFrom(read, place.orgId, book, kind, row.groupId, on) : [];
   if (body.ok && row.totals === null && roll.length + row.former.length === 0)
     told('heldOn', refuse('meetings.roll_empty').refusal);
-  if (body.ok) checkChair(row, roll, wrong);
+  if (body.ok) checkChair(row, book, roll, wrong);
   const presence = row.totals === null ? presenceOf(row, roll, wrong) : { roll: [], marks: {} };
   return {
     row,
