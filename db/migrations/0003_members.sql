@@ -10,7 +10,8 @@ begin
   execute format('create policy far_end on %s for select using (%s and %s)', target, tenant_sql(), in_scope_sql('other_path'));
 end $$;
 
--- The anchor of a person.
+-- The anchor of a person. That its organisation exists is proven once, where somebody enters a roster
+-- (`membership`): all else follows that.
 create table person (
   tenant_id uuid not null,
   person_id uuid not null,
@@ -18,8 +19,7 @@ create table person (
   org_path text collate "C" not null,
   entered_at timestamptz not null,
   entered_by uuid not null,
-  primary key (tenant_id, person_id),
-  foreign key (tenant_id, org_id) references organisation
+  primary key (tenant_id, person_id)
 );
 select apply_policy('person', 'subtree+own');
 

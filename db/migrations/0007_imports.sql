@@ -78,19 +78,22 @@ create index import_row_kind on import_row (tenant_id, import_id, generation, ki
 create index import_row_problems on import_row (tenant_id, import_id, generation, row_no) where problems is not null;
 select apply_policy('import_row', 'subtree');
 
--- Whom a confirmed import touched, for taking it back. `before`: the encrypted numbers it replaced.
+-- Whom a confirmed import touched, for taking it back: people entered in one go by row, one changed by
+-- row. `before`: the encrypted numbers it replaced.
 create table import_effect (
   tenant_id uuid not null,
+  id uuid not null,
   import_id uuid not null,
-  person_id uuid not null,
+  people uuid[] not null,
   org_id uuid not null,
   org_path text collate "C" not null,
   kind text not null check (kind in ('new', 'changed')),
   before jsonb,
   entered_at timestamptz not null,
   entered_by uuid not null,
-  primary key (tenant_id, import_id, person_id)
+  primary key (tenant_id, id)
 );
+create index import_effect_case on import_effect (tenant_id, import_id);
 select apply_policy('import_effect', 'subtree');
 
 -- 与全国系统核对: what is to be changed over there, printed for the person with the log-in.

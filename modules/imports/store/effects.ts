@@ -24,8 +24,9 @@ export async function insertEffects(
     'import_effect',
     effects.map(({ personId, kind, before }) => ({
       ...stamp,
+      id: write.newId(),
       import_id: importId,
-      person_id: personId,
+      people: [personId],
       kind,
       before,
     })),
@@ -40,24 +41,23 @@ export async function insertNewEffects(
   people: RawBuilder<unknown>,
 ): Promise<void> {
   await sql`
-    insert into import_effect (tenant_id, import_id, person_id, org_id, org_path, kind, entered_at, entered_by)
-    select ${write.actor.tenantId}::uuid, ${importId}::uuid, s.person_id, ${place.orgId}::uuid,
-           ${place.orgPath}, 'new', ${write.enteredAt}::timestamptz, ${write.actor.accountId}::uuid
-      from ${people} s`.execute(write.db);
+    insert into import_effect (tenant_id, id, import_id, people, org_id, org_path, kind, entered_at, entered_by)
+    select ${write.actor.tenantId}::uuid, ${write.newId()}::uuid, ${importId}::uuid,
+           array_agg(s.person_id order by s.row_no), ${place.orgId}::uuid, ${place.orgPath}, 'new',
+           ${write.enteredAt}::timestamptz, ${write.actor.accountId}::uuid
+      from ${people} s having count(*) > 0`.execute(write.db);
 }
 
 export async function effectsOf(read: Read, importId: ImportId): Promise<Effect[]> {
   const rows = await read.db
     .selectFrom('import_effect')
-    .select(['person_id', 'kind', 'before'])
+    .select(['people', 'kind', 'before'])
     .where('tenant_id', '=', read.actor.tenantId)
     .where('import_id', '=', importId)
     .execute();
-  return rows.map((row) => ({
-    personId: row.person_id,
-    kind: row.kind,
-    before: row.before as SealedSecret | null,
-  }));
+  return rows.flatMap(({ people, kind, before }) =>
+    people.map((personId) => ({ personId, kind, before: before as SealedSecret | null })),
+  );
 }
 
 /** How many people a confirmed case entered and changed. */
@@ -67,7 +67,7 @@ export async function effectCounts(
 ): Promise<{ entered: number; changed: number }> {
   const rows = await read.db
     .selectFrom('import_effect')
-    .select((eb) => ['kind', eb.fn.countAll<number>().as('n')])
+    .select((eb) => ['kind', eb.fn.sum<number>(eb.fn<number>('cardinality', ['people'])).as('n')])
     .where('tenant_id', '=', read.actor.tenantId)
     .where('import_id', '=', importId)
     .groupBy('kind')
