@@ -536,8 +536,9 @@ export interface ImportDifferenceTable {
 
 export interface ImportEffectTable {
   tenant_id: string;
+  id: string;
   import_id: string;
-  person_id: string;
+  people: string[];
   org_id: string;
   org_path: string;
   kind: 'new' | 'changed';
