@@ -127,6 +127,10 @@ export async function duesOfYears(sql: pg.Client, size: CountySize): Promise<voi
       cross join bench_person where n % 40 <> 0 or k < $1 * 12 - 2 order by d, n`,
     [size.years],
   );
+  await sql.query(`
+    insert into dues_paid_year (tenant_id, org_id, org_path, person_id, year, dues_fen, voluntary_fen, entered_at, entered_by)
+    select tenant_id, org_id, org_path, person_id, extract(year from paid_on)::int, sum(amount_fen), 0, max(entered_at),
+      min(entered_by::text)::uuid from dues_receipt group by 1, 2, 3, 4, 5`);
   await sql.query(`create temp table bench_handed as
     select tenant_id, uuidv7() as id, org_id, org_path, (date_trunc('quarter', paid_on) + interval '3 months - 3 days')::date as handed_on,
       sum(amount_fen) as amount_fen, min(entered_by::text)::uuid as by

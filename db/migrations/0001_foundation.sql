@@ -190,10 +190,11 @@ create table org_clock (
 select apply_policy('org_clock', 'system');
 
 -- Changes whenever anything of the tenant was committed: what was reckoned before may be kept while it stays.
+-- The setting is read once (a scalar subquery), not once for each organisation: every page asks this.
 create function tenant_mark() returns text
 language sql stable security definer set search_path = public as $$
   select coalesce(sum(c.acts), 0)::text from org_clock c
-   where c.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+   where c.tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)
 $$;
 
 create table command_log (

@@ -167,6 +167,27 @@ create index dues_receipt_person on dues_receipt (tenant_id, person_id, paid_on)
 select make_fact('dues_receipt');
 select apply_policy('dues_receipt', 'subtree+own');
 
+-- What a member paid a branch in a calendar year: the standing receipts by `paid_on`, added up in the act that
+-- writes or cancels one; `check` proves them equal. Figures of a county add these instead of a million receipts.
+-- `entered_at`: the last act on a receipt of that year. Whoever asks as of an instant before it adds up receipts.
+create table dues_paid_year (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  year int not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  dues_fen bigint not null check (dues_fen >= 0),
+  -- the voluntary ones, which count towards no dues
+  voluntary_fen bigint not null check (voluntary_fen >= 0),
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  primary key (tenant_id, org_id, person_id, year),
+  foreign key (tenant_id, person_id) references person,
+  foreign key (tenant_id, org_id) references organisation
+);
+create index dues_paid_year_path on dues_paid_year (tenant_id, org_path, year);
+select apply_policy('dues_paid_year', 'subtree+own');
+
 -- Handed up: the sum is that of its receipts.
 create table dues_remittance (
   tenant_id uuid not null,

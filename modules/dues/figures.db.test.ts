@@ -75,7 +75,13 @@ async function assess(branch: Branch, base: number): Promise<void> {
   );
 }
 
-const pay = (branch: Branch, personId: PersonId, amount: number, on: PlainDate) =>
+const pay = (
+  branch: Branch,
+  personId: PersonId,
+  amount: number,
+  on: PlainDate,
+  voluntary = false,
+) =>
   world.act(branch.as('secretary'), (write) =>
     recordReceipts(write, {
       orgId: branch.orgId,
@@ -86,7 +92,7 @@ const pay = (branch: Branch, personId: PersonId, amount: number, on: PlainDate) 
           amount: amount as Money,
           means: 'cash',
           payer: { kind: 'self' },
-          voluntary: false,
+          voluntary,
           note: '',
         },
       ],
@@ -150,6 +156,10 @@ beforeAll(async () => {
     if (line.open > 0)
       await pay(world.other, line.personId as PersonId, line.open, plainDate('2026-10-24'));
   const { orgId } = world.branch;
+  // Beside the dues: it is money taken, and pays for no month.
+  for (const branch of [world.branch, world.other])
+    for (const person of branch.people.slice(0, 1))
+      await pay(branch, person, 50_000, plainDate('2026-10-25'), true);
   await world.act(world.branch.as('secretary'), (write) =>
     recordAllotment(write, {
       orgId,

@@ -11,11 +11,11 @@ import {
 } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
 import { namesOf } from '#modules/members';
-import { aliveOver, type OrgPlace } from '#modules/organisations';
 import type { Settlement } from './rules/allocation.ts';
 import { isInArrears } from './rules/arrears.ts';
-import { duesOf, fixedSettlementOf, type BranchDues, type MemberDues } from './queries/facts.ts';
-import { moneyRows, moneySums, rosterOrgs, type MoneyKind } from './store/figures.ts';
+import { balances, branchesOver, type OrgBalance } from './queries/balances.ts';
+import { fixedSettlementOf, type BranchDues, type MemberDues } from './queries/facts.ts';
+import { moneyRows, moneySums, type MoneyKind } from './store/figures.ts';
 
 const yuan = (fen: number): string => `${formatYuan(money(fen), true)}元`;
 
@@ -55,8 +55,7 @@ function ofMoney(
 /** One thing that adds to a figure reckoned from a member's account. */
 interface Part {
   readonly key: string;
-  /** Made for rows only: figures add up a county without a word. */
-  readonly words: () => string;
+  readonly words: string;
   readonly adds: number;
   readonly month: PlainMonth;
 }
@@ -70,51 +69,14 @@ type PartsOf = (
 
 const asOf = (period: Period): PlainMonth => monthOf(period.to);
 
-interface OrgAccounts {
-  readonly orgId: OrgId;
-  readonly branch: BranchDues;
-  readonly settlements: readonly (readonly [MemberDues, Settlement])[];
-}
-
-async function loadAccounts(
-  read: Read,
-  period: Period,
-  orgIds: readonly OrgId[] | null,
-): Promise<readonly OrgAccounts[]> {
-  const ids = orgIds ?? (await rosterOrgs(read));
-  const alive = await aliveOver(read, ids, period.from, period.to);
-  const places = new Map<OrgId, OrgPlace>(
-    alive.map(({ orgId, orgPath }) => [orgId, { orgId, orgPath: orgPath as OrgPlace['orgPath'] }]),
-  );
-  const span = {
-    from: monthOf(period.from),
-    to: asOf(period),
-    asOf: period.to,
-    knownAt: period.knownAt,
-    summed: true,
-  };
-  const found = await duesOf(read, [...places.values()], span, orgIds === null);
-  return [...found].map(([orgId, branch]) => ({
-    orgId,
-    branch,
-    settlements: branch.members.map(
-      (member) => [member, fixedSettlementOf(member, asOf(period), branch)] as const,
-    ),
-  }));
-}
-
 /** Figures asked for in one transaction rest on the same accounts, which are reckoned once. */
-const reckoned = new WeakMap<Read, Map<string, Promise<readonly OrgAccounts[]>>>();
+const reckoned = new WeakMap<Read, Map<string, Promise<readonly OrgBalance[]>>>();
 
-function accounts(
-  read: Read,
-  period: Period,
-  orgIds: readonly OrgId[] | null,
-): Promise<readonly OrgAccounts[]> {
-  const ofRead = reckoned.get(read) ?? new Map<string, Promise<readonly OrgAccounts[]>>();
+function balancesOf(read: Read, period: Period): Promise<readonly OrgBalance[]> {
+  const ofRead = reckoned.get(read) ?? new Map<string, Promise<readonly OrgBalance[]>>();
   reckoned.set(read, ofRead);
-  const key = JSON.stringify([period, orgIds]);
-  const found = ofRead.get(key) ?? loadAccounts(read, period, orgIds);
+  const key = JSON.stringify(period);
+  const found = ofRead.get(key) ?? balances(read, period);
   ofRead.set(key, found);
   return found;
 }
@@ -125,10 +87,11 @@ function untilKnown(period: Period): Period {
   return period.to <= day ? period : { ...period, to: day };
 }
 
-/** A figure added up from the accounts of members, one part at a time. */
+/** A figure of the accounts of members: the sums of a county at once, the records one part at a time. */
 function ofAccounts(
   id: string,
   about: Pick<Indicator, 'name' | 'unit' | 'definition'>,
+  sumOf: (balance: OrgBalance) => number,
   partsOf: PartsOf,
 ): Indicator {
   return {
@@ -138,29 +101,25 @@ function ofAccounts(
     async figures(read, asked): Promise<readonly OrgFigure[]> {
       const period = untilKnown(asked);
       if (period.to < period.from) return [];
-      const found = await accounts(read, period, null);
-      return found.map(({ orgId, branch, settlements }) => ({
-        orgId,
-        value: settlements
-          .flatMap(([member, settlement]) => partsOf(member, settlement, branch, period))
-          .reduce((sum, part) => sum + part.adds, 0),
-        of: 1,
-      }));
+      const found = await balancesOf(read, period);
+      return found.map((balance) => ({ orgId: balance.orgId, value: sumOf(balance), of: 1 }));
     },
     async rows(read, asked, orgIds): Promise<readonly SourceRow[]> {
       const period = untilKnown(asked);
       if (period.to < period.from) return [];
-      const found = await accounts(read, period, orgIds);
-      return found.flatMap(({ orgId, branch, settlements }) =>
-        settlements.flatMap(([member, settlement]) =>
-          partsOf(member, settlement, branch, period).map((part) => ({
-            id: `${member.personId}:${part.key}`,
-            orgId,
-            on: lastDayOf(part.month) < period.to ? lastDayOf(part.month) : period.to,
-            label: `${member.name} ${part.words()}`,
-            adds: part.adds,
-            route: `/dues/member?personId=${member.personId}&orgId=${orgId}&year=${part.month.slice(0, 4)}`,
-          })),
+      const found = await branchesOver(read, period, orgIds, false);
+      return [...found].flatMap(([orgId, branch]) =>
+        branch.members.flatMap((member) =>
+          partsOf(member, fixedSettlementOf(member, asOf(period), branch), branch, period).map(
+            (part) => ({
+              id: `${member.personId}:${part.key}`,
+              orgId,
+              on: lastDayOf(part.month) < period.to ? lastDayOf(part.month) : period.to,
+              label: `${member.name} ${part.words}`,
+              adds: part.adds,
+              route: `/dues/member?personId=${member.personId}&orgId=${orgId}&year=${part.month.slice(0, 4)}`,
+            }),
+          ),
         ),
       );
     },
@@ -172,7 +131,7 @@ const dueParts: PartsOf = (_member, { lines }, _branch, period) =>
     .filter((line) => line.month >= monthOf(period.from) && line.due !== null)
     .map((line, index) => ({
       key: `${line.month}:${index}`,
-      words: () => `${chineseMonth(line.month)}应交${yuan(line.due ?? 0)}`,
+      words: `${chineseMonth(line.month)}应交${yuan(line.due ?? 0)}`,
       adds: line.due ?? 0,
       month: line.month,
     }));
@@ -184,8 +143,7 @@ const arrearsParts: PartsOf = (_member, { lines }, branch, period) => {
   return [
     {
       key: 'arrears',
-      words: () =>
-        `到${chineseDate(period.to)}欠交${new Set(late.map((line) => line.month)).size}个月，共${yuan(amount)}`,
+      words: `到${chineseDate(period.to)}欠交${new Set(late.map((line) => line.month)).size}个月，共${yuan(amount)}`,
       adds: amount,
       month: asOf(period),
     },
@@ -216,6 +174,7 @@ export const duesIndicators: readonly Indicator[] = [
       unit: '元',
       definition: '期间各月（当年的到统计当月为止）核定的应交党费之和，含补缴，减免的按减免后数额',
     },
+    ({ due }) => due,
     dueParts,
   ),
   ofAccounts(
@@ -225,11 +184,13 @@ export const duesIndicators: readonly Indicator[] = [
       unit: '元',
       definition: '期末日约定的收缴周期已经结束而没有交足的党费之和',
     },
+    ({ arrears }) => arrears,
     arrearsParts,
   ),
   ofAccounts(
     'dues.members_in_arrears',
     { name: '欠交党费党员', unit: '人', definition: '期末日有欠交党费的党员人数' },
+    ({ membersInArrears }) => membersInArrears,
     (...of) => arrearsParts(...of).map((part) => ({ ...part, adds: 1 })),
   ),
 ];

@@ -11,6 +11,7 @@ export const duesModule: ModuleManifest = {
     dues_relief: 'subtree+own',
     dues_supplement: 'subtree+own',
     dues_receipt: 'subtree+own',
+    dues_paid_year: 'subtree+own',
     dues_remittance: 'subtree',
     dues_remittance_receipt: 'subtree',
     dues_allotment: 'subtree',

@@ -51,8 +51,9 @@ it('a year lived through the commands fails no proof, and has what they look at'
     expect(await failures(client)).toEqual({});
     const [counted] = await client.query(`select
       (select count(*)::int from meeting_held) > 20 as held, (select count(*)::int from meeting_vote) > 0 as votes,
-      (select count(*)::int from meeting_study) > 5 as study, (select count(*)::int from dues_remittance) = 1 as remitted`);
-    expect(counted).toEqual({ held: true, votes: true, study: true, remitted: true });
+      (select count(*)::int from meeting_study) > 5 as study, (select count(*)::int from dues_remittance) = 1 as remitted,
+      (select count(*)::int from dues_paid_year) > 0 as paid`);
+    expect(counted).toEqual({ held: true, votes: true, study: true, remitted: true, paid: true });
   });
 });
 
@@ -115,6 +116,18 @@ const TAMPERED: readonly (readonly [
     'dues_remittance',
     'amount_fen = 1 where true',
     /^dues_remittance \S{36} amount_fen 1 ≠ 60000$/,
+  ],
+  [
+    '党员每年交纳的党费等于收款',
+    'dues_paid_year',
+    'dues_fen = dues_fen + 1 where true',
+    /^person \S{36} \d{4} dues_fen \d+ ≠ \d+, voluntary_fen 0 ≠ 0$/,
+  ],
+  [
+    '党员每年交纳的党费等于收款',
+    'dues_receipt',
+    'superseded_at = now() where true',
+    /dues_fen \d+ ≠ 0/,
   ],
 ];
 

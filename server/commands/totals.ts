@@ -117,6 +117,21 @@ export const TOTALS: readonly Proof[] = [
     ),
   },
   {
+    name: '党员每年交纳的党费等于收款',
+    query: `select 'person ' || coalesce(w.person_id, r.person_id) || ' ' || coalesce(w.year, r.year) || ' dues_fen '
+                   || coalesce(w.dues_fen, 0) || ' ≠ ' || coalesce(r.dues_fen, 0) || ', voluntary_fen '
+                   || coalesce(w.voluntary_fen, 0) || ' ≠ ' || coalesce(r.voluntary_fen, 0) as what
+              from dues_paid_year w
+              full join (
+                select tenant_id, org_id, person_id, extract(year from paid_on)::int as year,
+                       coalesce(sum(amount_fen) filter (where superseded_at is null and not voluntary), 0) as dues_fen,
+                       coalesce(sum(amount_fen) filter (where superseded_at is null and voluntary), 0) as voluntary_fen,
+                       max(greatest(entered_at, superseded_at)) as entered_at
+                  from dues_receipt group by 1, 2, 3, 4
+              ) r on r.tenant_id = w.tenant_id and r.org_id = w.org_id and r.person_id = w.person_id and r.year = w.year
+             where (w.dues_fen, w.voluntary_fen, w.entered_at) is distinct from (r.dues_fen, r.voluntary_fen, r.entered_at)`,
+  },
+  {
     name: '银行流水金额等于所对收款',
     query: differing(
       'dues_bank_line',

@@ -13,7 +13,7 @@ import { facesOf, staysOf, type Face } from '#modules/members';
 import { placeOf, type OrgPlace } from '#modules/organisations';
 import { settle, type Receipt, type Settlement } from '../rules/allocation.ts';
 import type { CycleSpan } from '../rules/cycle.ts';
-import { duesOver, type DuesFacts } from '../rules/liability.ts';
+import { duesOver, type DuesFacts, type LiabilityRefusal } from '../rules/liability.ts';
 import {
   settingsAt,
   type DuesSettings,
@@ -57,15 +57,25 @@ export interface DuesSpan {
   readonly knownAt?: Date;
   /** Receipts summed up for each member, where no single one is looked at. */
   readonly summed?: boolean;
+  /** Sums only: names and frailty are left out, as nobody is shown. */
+  readonly unnamed?: boolean;
 }
 
 const lastMonth = (validTo: PlainDate | null): PlainMonth | null =>
   validTo === null ? null : addToMonth(monthOf(validTo), -1);
 
-type Grouped<Row> = ReadonlyMap<string, readonly Row[]>;
 type Of = { readonly org_id: string; readonly person_id: string };
-const keyOf = (row: Of): string => `${row.org_id} ${row.person_id}`;
-const byPayer = <Row extends Of>(rows: readonly Row[]): Grouped<Row> => Map.groupBy(rows, keyOf);
+type ByPerson<Row> = ReadonlyMap<string, readonly Row[]>;
+const byPerson = <Row extends Of>(rows: readonly Row[]): ByPerson<Row> =>
+  Map.groupBy(rows, (row) => row.person_id);
+
+/** Rows of a person in one organisation; nearly everybody has them in one only. */
+function ofPayer<Row extends Of>(all: ByPerson<Row>, orgId: string, personId: string) {
+  const rows = all.get(personId) ?? [];
+  return rows.every((row) => row.org_id === orgId)
+    ? rows
+    : rows.filter((row) => row.org_id === orgId);
+}
 
 async function readRows(read: Read, orgIds: readonly OrgId[] | null, span: DuesSpan) {
   const asked: Asked = { orgIds, knownAt: span.knownAt ?? null };
@@ -74,16 +84,18 @@ async function readRows(read: Read, orgIds: readonly OrgId[] | null, span: DuesS
     span.summed === true
       ? await countedSums(read, asked, span.asOf)
       : await countedReceipts(read, asked, span.asOf);
+  // Without a name to show, only who was admitted here is asked for: their dues run from the joining day.
+  const faced = span.unnamed === true ? stays.filter((row) => row.way_in === 'admitted') : stays;
   return {
     stays,
     faces: await facesOf(
       read,
-      stays.map((row) => row.person_id as PersonId),
+      faced.map((row) => row.person_id as PersonId),
     ),
-    bases: byPayer(await basesOf(read, asked)),
-    reliefs: byPayer(await reliefsOf(read, asked)),
-    supplements: byPayer(await supplementsOf(read, asked)),
-    receipts: byPayer(receipts),
+    bases: byPerson(await basesOf(read, asked)),
+    reliefs: byPerson(await reliefsOf(read, asked)),
+    supplements: byPerson(await supplementsOf(read, asked)),
+    receipts: byPerson(receipts),
     cycles: Map.groupBy(await cyclesOf(read, asked), (row) => row.org_id),
   };
 }
@@ -95,7 +107,7 @@ const NOBODY: Face = { name: '', frail: false, joinedOn: null, bornOn: null, sex
 function memberOf(
   rows: Rows,
   stays: Rows['stays'],
-  key: string,
+  orgId: OrgId,
   personId: PersonId,
   settings: DuesSettings,
 ): MemberDues {
@@ -106,26 +118,26 @@ function memberOf(
     frail: face.frail,
     facts: {
       membership: spansOf(stays, face.joinedOn, settings),
-      bases: (rows.bases.get(key) ?? []).map((row) => ({
+      bases: ofPayer(rows.bases, orgId, personId).map((row) => ({
         from: monthOf(row.valid_from),
         to: lastMonth(row.valid_to),
         kind: row.payer_kind,
         base: row.base_fen === null ? null : money(row.base_fen),
       })),
-      reliefs: (rows.reliefs.get(key) ?? []).map((row) => ({
+      reliefs: ofPayer(rows.reliefs, orgId, personId).map((row) => ({
         from: monthOf(row.valid_from),
         to: lastMonth(row.valid_to),
         amount: money(row.amount_fen),
         approvedOn: row.approved_on,
       })),
-      supplements: (rows.supplements.get(key) ?? []).map((row) => ({
+      supplements: ofPayer(rows.supplements, orgId, personId).map((row) => ({
         month: monthOf(row.for_month),
         amount: money(row.amount_fen),
         decidedOn: row.decided_on,
         reason: row.reason,
       })),
     },
-    receipts: (rows.receipts.get(key) ?? []).map((row) => ({
+    receipts: ofPayer(rows.receipts, orgId, personId).map((row) => ({
       id: row.id,
       on: row.paid_on,
       amount: money(row.amount_fen),
@@ -181,8 +193,7 @@ export async function duesOf(
       (row) => row.person_id,
     )) {
       if (!own.some((row) => row.valid_to === null || row.valid_to > begin)) continue;
-      const key = keyOf({ org_id: place.orgId, person_id: personId });
-      members.push(memberOf(rows, own, key, personId as PersonId, settings));
+      members.push(memberOf(rows, own, place.orgId, personId as PersonId, settings));
     }
     if (!all) members.sort((a, b) => byName.compare(a.name, b.name));
     const cycles = cycleSpans(rows.cycles.get(place.orgId) ?? []);
@@ -215,19 +226,27 @@ export function settlementOf(member: MemberDues, to: PlainMonth, branch: BranchD
 }
 
 /**
- * The same from the first month for which something was fixed: money and arrears are equal, since a month
+ * First month for which something was fixed: money and arrears are equal from there on, since a month
  * without a fixed amount takes nothing and owes nothing. For sums over many people.
  */
-export function fixedSettlementOf(
+export function firstFixed(facts: DuesFacts): PlainMonth | undefined {
+  let first: PlainMonth | undefined;
+  for (const { from } of facts.bases) if (first === undefined || from < first) first = from;
+  for (const { month } of facts.supplements)
+    if (first === undefined || month < first) first = month;
+  return first;
+}
+
+/** The account from the first month fixed, for sums whose lines are shown. */
+export const fixedSettlementOf = (
   member: MemberDues,
   to: PlainMonth,
   branch: BranchDues,
-): Settlement {
-  const starts = [
-    ...member.facts.bases.map((base) => base.from),
-    ...member.facts.supplements.map((one) => one.month),
-  ];
-  return settledFrom(member, starts.toSorted()[0], to, branch);
+): Settlement => settledFrom(member, firstFixed(member.facts), to, branch);
+
+/** What an account cannot be reckoned from was refused by the commands: a surprise. */
+export function unreckoned(refusal: LiabilityRefusal): never {
+  throw new Error(`dues of a member cannot be reckoned: ${refusal.code}`);
 }
 
 function settledFrom(
@@ -238,6 +257,6 @@ function settledFrom(
 ): Settlement {
   if (first === undefined) return settle([], member.receipts);
   const lines = duesOver(member.facts, first, to, branch.settingsAt);
-  if (!lines.ok) throw new Error(`dues of a member cannot be reckoned: ${lines.refusal.code}`);
+  if (!lines.ok) return unreckoned(lines.refusal);
   return settle(lines.value, member.receipts);
 }

@@ -54,60 +54,112 @@ export interface DueLine {
 
 export type LiabilityRefusal = Refusal<'dues.bases_overlap'> | AmountRefusal;
 
-type Reckon = (base: BaseSpan, settings: DuesSettings) => Result<Assessment, AmountRefusal>;
+/** Why a month's amount is what it is; null where no base was fixed. */
+type Ground =
+  | { readonly by: 'base'; readonly assessed: Assessment }
+  | { readonly by: 'relief'; readonly relief: ReliefSpan }
+  | { readonly by: 'supplement'; readonly supplement: Supplement };
+
+type Owed = Result<Ground | null, LiabilityRefusal>;
+type Reckon = (base: BaseSpan, settings: DuesSettings) => Owed;
 
 /** Each base is reckoned once for the settings of its months, not once a month. */
 function reckoner(): Reckon {
-  const done = new Map<BaseSpan, Map<DuesSettings, Result<Assessment, AmountRefusal>>>();
+  const done = new Map<BaseSpan, Map<DuesSettings, Owed>>();
   return (base, settings) => {
-    const ofBase = done.get(base) ?? new Map<DuesSettings, Result<Assessment, AmountRefusal>>();
+    const ofBase = done.get(base) ?? new Map<DuesSettings, Owed>();
     done.set(base, ofBase);
-    const found = ofBase.get(settings) ?? assess(base.kind, base.base, settings);
-    ofBase.set(settings, found);
-    return found;
+    const known = ofBase.get(settings);
+    if (known !== undefined) return known;
+    const assessed = assess(base.kind, base.base, settings);
+    const owed: Owed = assessed.ok ? ok({ by: 'base', assessed: assessed.value }) : assessed;
+    ofBase.set(settings, owed);
+    return owed;
   };
 }
 
-function reliefAt(reliefs: readonly ReliefSpan[], month: PlainMonth): ReliefSpan | undefined {
-  return reliefs.find((relief) => relief.approvedOn !== null && covers(relief, month));
-}
+/** Told of each thing owed, oldest first: its month, from when it can be asked for, fen (null: not fixed). */
+export type OnDue = (
+  month: PlainMonth,
+  claimableFrom: PlainMonth,
+  due: Money | null,
+  ground: Ground | null,
+) => void;
 
-function lineOf(
+const explain = (month: PlainMonth, ground: Ground | null): string => {
+  if (ground === null) return `${month} 未核定`;
+  if (ground.by === 'base') return ground.assessed.explanation;
+  if (ground.by === 'supplement') {
+    const { amount, reason } = ground.supplement;
+    return `补缴差额${formatYuan(amount, true)}元（${reason}）`;
+  }
+  const { amount } = ground.relief;
+  const word = amount === 0 ? '免交' : `少交，每月${formatYuan(amount, true)}元`;
+  return `经批准${word}${citation(ruleOf(DUES_RULES, 'dues.relief'))}`;
+};
+
+const NOT_FIXED: Owed = ok(null);
+
+/** What is owed for a month in the roster. Refuses where two bases hold at once. */
+function owedFor(
   facts: DuesFacts,
-  span: CollectionSpan,
   month: PlainMonth,
   settings: DuesSettings,
   reckon: Reckon,
-): Result<DueLine, LiabilityRefusal> {
-  const claimableFrom = span.claimableFrom > month ? span.claimableFrom : month;
-  const common = {
-    month,
-    claimableFrom,
-    kind: claimableFrom > month ? 'back' : 'regular',
-  } as const;
-  const relief = reliefAt(facts.reliefs, month);
-  const bases = facts.bases.filter((base) => covers(base, month));
-  const [base] = bases;
-  if (bases.length > 1) return refuse('dues.bases_overlap', { month });
-  if (base === undefined) {
-    return ok({ ...common, due: null, explanation: `${month} 未核定` });
+): Owed {
+  let base: BaseSpan | undefined;
+  for (const one of facts.bases) {
+    if (!covers(one, month)) continue;
+    if (base !== undefined) return refuse('dues.bases_overlap', { month });
+    base = one;
   }
-  const assessed = reckon(base, settings);
-  if (!assessed.ok) return assessed;
+  if (base === undefined) return NOT_FIXED;
+  const owed = reckon(base, settings);
+  const relief = facts.reliefs.find((one) => one.approvedOn !== null && covers(one, month));
   // A relief never raises what is due, also where a later 核定 came to less than it.
-  if (relief === undefined || relief.amount > assessed.value.amount) {
-    return ok({ ...common, due: assessed.value.amount, explanation: assessed.value.explanation });
-  }
-  const word = relief.amount === 0 ? '免交' : `少交，每月${formatYuan(relief.amount, true)}元`;
-  const explanation = `经批准${word}${citation(ruleOf(DUES_RULES, 'dues.relief'))}`;
-  return ok({ ...common, due: relief.amount, explanation });
+  return !owed.ok || relief === undefined || relief.amount > (amountOf(owed.value) ?? 0)
+    ? owed
+    : ok({ by: 'relief', relief });
 }
 
+const amountOf = (ground: Ground | null): Money | null => {
+  if (ground === null) return null;
+  if (ground.by === 'base') return ground.assessed.amount;
+  return ground.by === 'relief' ? ground.relief.amount : ground.supplement.amount;
+};
+
 /**
- * What a member owes this branch for each month of a range (inclusive), oldest first, with the
- * supplements put down for these months, each month by the settings that held in it. Refuses
- * overlapping bases.
+ * Goes through what a member owes this branch in `months` (without gaps, oldest first), with the
+ * supplements put down for these months, each month by the settings that held in it. Makes nothing by
+ * itself, so that a county's sums cost no list of lines. A refusal where bases overlap, else null.
  */
+export function eachDue(
+  facts: DuesFacts,
+  months: readonly PlainMonth[],
+  settingsAt: SettingsAt,
+  onDue: OnDue,
+): LiabilityRefusal | null {
+  const reckon = reckoner();
+  for (const month of months) {
+    const span = facts.membership.find((candidate) => covers(candidate, month));
+    if (span !== undefined) {
+      const ground = owedFor(facts, month, settingsAt(month), reckon);
+      if (!ground.ok) return ground.refusal;
+      const claimableFrom = span.claimableFrom > month ? span.claimableFrom : month;
+      onDue(month, claimableFrom, amountOf(ground.value), ground.value);
+    }
+    for (const supplement of facts.supplements) {
+      if (supplement.month !== month) continue;
+      const { collectionDay } = settingsAt(monthOf(supplement.decidedOn));
+      const late = dayNumberOf(supplement.decidedOn) > collectionDay ? 1 : 0;
+      const claimableFrom = addToMonth(monthOf(supplement.decidedOn), late);
+      onDue(month, claimableFrom, supplement.amount, { by: 'supplement', supplement });
+    }
+  }
+  return null;
+}
+
+/** What a member owes for each month of a range (inclusive), as lines; see `eachDue`. */
 export function duesOver(
   facts: DuesFacts,
   from: PlainMonth,
@@ -115,26 +167,15 @@ export function duesOver(
   settingsAt: SettingsAt,
 ): Result<DueLine[], LiabilityRefusal> {
   const lines: DueLine[] = [];
-  const reckon = reckoner();
-  for (const month of monthsFromTo(from, to)) {
-    const span = facts.membership.find((candidate) => covers(candidate, month));
-    if (span !== undefined) {
-      const line = lineOf(facts, span, month, settingsAt(month), reckon);
-      if (!line.ok) return line;
-      lines.push(line.value);
-    }
-    for (const supplement of facts.supplements) {
-      if (supplement.month !== month) continue;
-      const { collectionDay } = settingsAt(monthOf(supplement.decidedOn));
-      const late = dayNumberOf(supplement.decidedOn) > collectionDay ? 1 : 0;
-      lines.push({
-        month,
-        kind: 'back',
-        claimableFrom: addToMonth(monthOf(supplement.decidedOn), late),
-        due: supplement.amount,
-        explanation: `补缴差额${formatYuan(supplement.amount, true)}元（${supplement.reason}）`,
-      });
-    }
-  }
-  return ok(lines);
+  const refusal = eachDue(
+    facts,
+    monthsFromTo(from, to),
+    settingsAt,
+    (month, claimableFrom, due, ground) => {
+      const back = ground?.by === 'supplement' || claimableFrom > month;
+      const kind = back ? 'back' : 'regular';
+      lines.push({ month, claimableFrom, kind, due, explanation: explain(month, ground) });
+    },
+  );
+  return refusal === null ? ok(lines) : { ok: false, refusal };
 }

@@ -62,7 +62,8 @@ export function settingsAt(rows: readonly SettingsRow[], orgPath: string): Setti
   const above = rows.filter((row) => orgPath.startsWith(row.orgPath));
   if (above.length === 0) return () => DEFAULT_DUES_SETTINGS;
   const seen = new Map<string, DuesSettings>();
-  return (month) => {
+  const ofMonth = new Map<PlainMonth, DuesSettings>();
+  const fixedIn = (month: PlainMonth): DuesSettings => {
     const valid = above.filter(
       (row) => row.from <= month && (row.until === null || row.until > month),
     );
@@ -74,6 +75,11 @@ export function settingsAt(rows: readonly SettingsRow[], orgPath: string): Setti
         DEFAULT_DUES_SETTINGS,
       );
     seen.set(key, found);
+    return found;
+  };
+  return (month) => {
+    const found = ofMonth.get(month) ?? fixedIn(month);
+    ofMonth.set(month, found);
     return found;
   };
 }

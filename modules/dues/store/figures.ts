@@ -3,6 +3,7 @@ import type { Money } from '#kernel/money';
 import type { PlainDate } from '#kernel/plain-date';
 import { sql, type Read } from '#platform/db';
 import { known, within, type Asked } from './assessments.ts';
+import { collectedInYear, paidThrough } from './paid-sums.ts';
 
 /** Money of one member; `entered_at` null where receipts were summed up. */
 export interface CountedRow {
@@ -31,35 +32,14 @@ export async function countedReceipts(
     .execute();
 }
 
-/** The same summed up for each member: a county's years of receipts are not carried over one by one. */
+/** What each member paid of dues up to a day, as one row without `entered_at`: a county's years are not carried over one by one. */
 export async function countedSums(
   read: Read,
   asked: Asked,
   until: PlainDate,
 ): Promise<CountedRow[]> {
-  const rows = await read.db
-    .selectFrom('dues_receipt')
-    .select((eb) => [
-      'org_id',
-      'person_id',
-      eb.fn.sum<number>('amount_fen').as('amount'),
-      eb.fn.max('paid_on').as('paid_on'),
-    ])
-    .where('tenant_id', '=', read.actor.tenantId)
-    .where(within(asked.orgIds))
-    .where(known(asked.knownAt))
-    .where('voluntary', '=', false)
-    .where('paid_on', '<=', until)
-    .groupBy(['org_id', 'person_id'])
-    .execute();
-  return rows.map((row) => ({
-    id: row.person_id,
-    org_id: row.org_id,
-    person_id: row.person_id,
-    paid_on: row.paid_on,
-    amount_fen: Number(row.amount),
-    entered_at: null,
-  }));
+  const found = await paidThrough(read, asked, until);
+  return found.map((row) => ({ ...row, id: row.person_id, paid_on: until, entered_at: null }));
 }
 
 export interface MoneyRow {
@@ -83,8 +63,31 @@ interface Span {
   readonly to: PlainDate;
 }
 
+export interface MoneySum {
+  readonly orgId: string;
+  readonly amount: Money;
+}
+
 /** Money taken, handed up or used in a span of days, both included, for each organisation. */
-export async function moneySums(read: Read, kind: MoneyKind, asked: Asked, span: Span) {
+export async function moneySums(
+  read: Read,
+  kind: MoneyKind,
+  asked: Asked,
+  span: Span,
+): Promise<MoneySum[]> {
+  const year = kind === 'collected' ? await collectedInYear(read, asked, span) : null;
+  if (year === null) return sumsOfRows(read, kind, asked, span);
+  if (year.unsaid.length === 0) return [...year.sums];
+  const unsaid = { ...asked, orgIds: year.unsaid };
+  return [...year.sums, ...(await sumsOfRows(read, kind, unsaid, span))];
+}
+
+async function sumsOfRows(
+  read: Read,
+  kind: MoneyKind,
+  asked: Asked,
+  span: Span,
+): Promise<MoneySum[]> {
   const { table, on } = SOURCES[kind];
   const rows = await read.db
     .selectFrom(table)

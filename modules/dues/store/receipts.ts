@@ -3,6 +3,7 @@ import type { Money } from '#kernel/money';
 import type { PlainDate } from '#kernel/plain-date';
 import { insertMany, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
+import { addToYears, takeFromYear } from './paid-years.ts';
 
 export type ReceiptId = Id<'DuesReceipt'>;
 
@@ -37,6 +38,7 @@ export async function insertReceipts(
     note: receipt.note,
   }));
   await insertMany(write, 'dues_receipt', rows);
+  await addToYears(write, place, receipts);
   return rows.map((row) => row.id);
 }
 
@@ -69,12 +71,14 @@ export async function supersedeReceipt(write: Write, receiptId: ReceiptId): Prom
     .where('receipt_id', '=', receiptId)
     .where('superseded_at', 'is', null)
     .execute();
-  await write.db
+  const cancelled = await write.db
     .updateTable('dues_receipt')
     .set({ superseded_at: write.enteredAt })
     .where('tenant_id', '=', write.actor.tenantId)
     .where('id', '=', receiptId)
-    .execute();
+    .returning(['org_id', 'person_id', 'paid_on', 'amount_fen', 'voluntary'])
+    .executeTakeFirstOrThrow();
+  await takeFromYear(write, cancelled);
 }
 
 /** One receipt, cancelled or not, for its paper; null when it is none or out of sight. */
