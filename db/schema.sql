@@ -993,7 +993,7 @@ CREATE OR REPLACE FUNCTION public.tenant_mark()
  SET search_path TO 'public'
 AS $function$
   select coalesce(sum(c.acts), 0)::text from org_clock c
-   where c.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+   where c.tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)
 $function$;
 revoke all on function tenant_mark() from public;
 
@@ -1577,6 +1577,27 @@ create policy removed on dues_cycle for delete to public using (((tenant_id = (N
 create policy seen on dues_cycle for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
 CREATE CONSTRAINT TRIGGER dues_cycle_dated AFTER INSERT ON dues_cycle DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('org_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON dues_cycle FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table dues_paid_year (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  year integer not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  dues_fen bigint not null,
+  voluntary_fen bigint not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint dues_paid_year_pkey PRIMARY KEY (tenant_id, org_id, person_id, year),
+  constraint dues_paid_year_dues_fen_check CHECK (dues_fen >= 0),
+  constraint dues_paid_year_voluntary_fen_check CHECK (voluntary_fen >= 0)
+);
+CREATE INDEX dues_paid_year_path ON public.dues_paid_year USING btree (tenant_id, org_path, year);
+alter table dues_paid_year enable row level security;
+create policy added on dues_paid_year for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on dues_paid_year for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on dues_paid_year for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on dues_paid_year for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 
 create table dues_publication (
   tenant_id uuid not null,
@@ -3184,6 +3205,8 @@ alter table dues_bank_line add constraint dues_bank_line_tenant_id_org_id_fkey F
 alter table dues_bank_line add constraint dues_bank_line_tenant_id_receipt_id_fkey FOREIGN KEY (tenant_id, receipt_id) REFERENCES dues_receipt(tenant_id, id);
 alter table dues_base add constraint dues_base_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table dues_cycle add constraint dues_cycle_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table dues_paid_year add constraint dues_paid_year_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table dues_paid_year add constraint dues_paid_year_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table dues_publication add constraint dues_publication_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table dues_receipt add constraint dues_receipt_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table dues_receipt add constraint dues_receipt_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
@@ -3294,6 +3317,8 @@ grant delete, insert, select, update on table dues_base to zhibu_app;
 grant select on table dues_base to zhibu_report;
 grant delete, insert, select, update on table dues_cycle to zhibu_app;
 grant select on table dues_cycle to zhibu_report;
+grant delete, insert, select, update on table dues_paid_year to zhibu_app;
+grant select on table dues_paid_year to zhibu_report;
 grant delete, insert, select, update on table dues_publication to zhibu_app;
 grant select on table dues_publication to zhibu_report;
 grant delete, insert, select, update on table dues_receipt to zhibu_app;
@@ -3476,6 +3501,7 @@ comment on table dues_assessment is 'policy: subtree';
 comment on table dues_bank_line is 'policy: subtree';
 comment on table dues_base is 'policy: subtree+own';
 comment on table dues_cycle is 'policy: downward';
+comment on table dues_paid_year is 'policy: subtree+own';
 comment on table dues_publication is 'policy: subtree';
 comment on table dues_receipt is 'policy: subtree+own';
 comment on table dues_relief is 'policy: subtree+own';

@@ -339,6 +339,18 @@ export interface DuesCycleTable {
   superseded_at: Date | null;
 }
 
+export interface DuesPaidYearTable {
+  tenant_id: string;
+  person_id: string;
+  year: number;
+  org_id: string;
+  org_path: string;
+  dues_fen: Money;
+  voluntary_fen: Money;
+  entered_at: Date;
+  entered_by: string;
+}
+
 export interface DuesPublicationTable {
   tenant_id: string;
   id: string;
@@ -1364,6 +1376,7 @@ export interface DB {
   dues_bank_line: DuesBankLineTable;
   dues_base: DuesBaseTable;
   dues_cycle: DuesCycleTable;
+  dues_paid_year: DuesPaidYearTable;
   dues_publication: DuesPublicationTable;
   dues_receipt: DuesReceiptTable;
   dues_relief: DuesReliefTable;
