@@ -66,6 +66,13 @@ export const dues: Feature = {
   ],
   acts: [
     {
+      standings: ['member'],
+      label: '我的党费',
+      hint: '应交、已交和收据',
+      to: '/me/dues',
+      order: 30,
+    },
+    {
       standings: branch,
       label: '收党费',
       hint: '本期名单已列好，一次记完',

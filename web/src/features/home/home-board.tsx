@@ -82,6 +82,9 @@ export function HomeBoard({ today, acts, model, calendar }: HomeBoardProps): Rea
             </Section>
           )}
           <Section title="近期日程" actions={calendar}>
+            {model.strip.every((day) => day.entries.length === 0) ? (
+              <p className="muted">近期没有安排的会议和活动。</p>
+            ) : null}
             <Strip days={model.strip} today={today} />
           </Section>
         </>

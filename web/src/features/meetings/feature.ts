@@ -25,6 +25,13 @@ export const meetings: Feature = {
   ],
   acts: [
     {
+      standings: ['member'],
+      label: '会议与学时',
+      hint: '参加过的会议和学时',
+      to: '/me/meetings',
+      order: 20,
+    },
+    {
       standings: ['branch'],
       label: '记一次会',
       hint: '到会、议题、决定',

@@ -73,6 +73,13 @@ export const members: Feature = {
   ],
   acts: [
     {
+      standings: ['member'],
+      label: '我的信息',
+      hint: '核对本人的登记情况',
+      to: '/me/file',
+      order: 10,
+    },
+    {
       standings: officers,
       label: '查党员',
       hint: '姓名、拼音或首字母',
