@@ -4,6 +4,7 @@ import { accountRefusals } from './accounts.ts';
 import { duesRefusals } from './dues.ts';
 import { dutiesRefusals } from './duties.ts';
 import { fileRefusals } from './files.ts';
+import { floatingRefusals } from './floating.ts';
 import { importRefusals } from './imports.ts';
 import { meetingsRefusals } from './meetings-refusals.ts';
 import { memberRefusals } from './members.ts';
@@ -50,6 +51,7 @@ export const REFUSALS = {
   ...talkRefusals,
   ...workbookRefusals,
   ...admissionRefusals,
+  ...floatingRefusals,
   ...dutiesRefusals,
   ...reportsRefusals,
   ...fileRefusals,

@@ -628,6 +628,35 @@ AS $function$
 $function$;
 revoke all on function once_sql(rule text) from public;
 
+CREATE OR REPLACE FUNCTION public.org_directory(words text, day date)
+ RETURNS TABLE(org_id uuid, org_path text, name text, short_name text, kind text, member_kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public'
+AS $function$
+  select s.org_id, o.org_path, s.name, s.short_name, s.kind, s.member_kind
+    from organisation_state s join organisation o on o.tenant_id = s.tenant_id and o.org_id = s.org_id
+   where s.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and s.superseded_at is null
+     and s.valid_from <= day and (s.valid_to is null or s.valid_to > day)
+     and s.kind <> 'leading_group' and strpos(s.name || ' ' || s.short_name, words) > 0
+   order by length(s.name), s.name limit 20
+$function$;
+revoke all on function org_directory(words text, day date) from public;
+
+CREATE OR REPLACE FUNCTION public.org_known(orgs uuid[])
+ RETURNS TABLE(org_id uuid, org_path text, name text, short_name text, kind text, member_kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public'
+AS $function$
+  select distinct on (s.org_id) s.org_id, o.org_path, s.name, s.short_name, s.kind, s.member_kind
+    from organisation_state s join organisation o on o.tenant_id = s.tenant_id and o.org_id = s.org_id
+   where s.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and s.superseded_at is null
+     and s.org_id = any (orgs)
+   order by s.org_id, s.valid_from desc
+$function$;
+revoke all on function org_known(orgs uuid[]) from public;
+
 CREATE OR REPLACE FUNCTION public.org_move_paths(old_path text, new_path text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1851,6 +1880,236 @@ create policy added on file for insert to public with check (((tenant_id = (( SE
 create policy changed on file for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND (((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))) OR (person_id = (( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid))));
 create policy removed on file for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
 create policy seen on file for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+
+create table floating_arrival (
+  tenant_id uuid not null,
+  id uuid not null,
+  arrival_id uuid not null,
+  away_id uuid,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  other_path text collate "C" not null,
+  person_id uuid not null,
+  person_name text not null,
+  home_name text not null,
+  certificate_no text default ''::text not null,
+  arrived_on date not null,
+  keeper_id uuid,
+  keeper_name text default ''::text not null,
+  attachment_id uuid,
+  ended_on date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint floating_arrival_pkey PRIMARY KEY (tenant_id, id),
+  constraint floating_arrival_order CHECK (ended_on IS NULL OR ended_on > arrived_on)
+);
+CREATE INDEX floating_arrival_away ON public.floating_arrival USING btree (tenant_id, away_id);
+CREATE UNIQUE INDEX floating_arrival_one ON public.floating_arrival USING btree (tenant_id, arrival_id) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX floating_arrival_open ON public.floating_arrival USING btree (tenant_id, org_id, person_id) WHERE ((superseded_at IS NULL) AND (ended_on IS NULL));
+CREATE INDEX floating_arrival_org ON public.floating_arrival USING btree (tenant_id, org_id, arrived_on);
+CREATE INDEX floating_arrival_path ON public.floating_arrival USING btree (tenant_id, org_path, arrived_on);
+CREATE INDEX floating_arrival_person ON public.floating_arrival USING btree (tenant_id, person_id);
+alter table floating_arrival enable row level security;
+create policy added on floating_arrival for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on floating_arrival for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy far_end on floating_arrival for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on floating_arrival for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on floating_arrival for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON floating_arrival FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table floating_away (
+  tenant_id uuid not null,
+  id uuid not null,
+  away_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  other_path text collate "C" not null,
+  person_id uuid not null,
+  person_name text not null,
+  reason text collate "C" not null,
+  place_kind text collate "C" not null,
+  place text not null,
+  fixed boolean default false not null,
+  phone text,
+  told_by text collate "C" not null,
+  left_on date not null,
+  expected_on date,
+  keeper_id uuid,
+  keeper_name text default ''::text not null,
+  host_org_id uuid,
+  host_name text default ''::text not null,
+  attachment_id uuid,
+  certificate_no text default ''::text not null,
+  returned_on date,
+  return_way text collate "C",
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint floating_away_pkey PRIMARY KEY (tenant_id, id),
+  constraint floating_away_order CHECK (returned_on IS NULL OR returned_on > left_on),
+  constraint floating_away_place_kind_check CHECK (place_kind = ANY (ARRAY['county'::text, 'city'::text, 'province'::text, 'country'::text, 'abroad'::text])),
+  constraint floating_away_reason_check CHECK (reason = ANY (ARRAY['work'::text, 'business'::text, 'study'::text, 'graduate'::text, 'family'::text, 'abroad_study'::text, 'abroad'::text, 'other'::text])),
+  constraint floating_away_return_way_check CHECK (return_way = ANY (ARRAY['returned'::text, 'transferred'::text, 'other'::text])),
+  constraint floating_away_told_by_check CHECK (told_by = ANY (ARRAY['self'::text, 'relative'::text, 'branch'::text]))
+);
+CREATE INDEX floating_away_host ON public.floating_away USING btree (tenant_id, host_org_id) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX floating_away_one ON public.floating_away USING btree (tenant_id, away_id) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX floating_away_open ON public.floating_away USING btree (tenant_id, org_id, person_id) WHERE ((superseded_at IS NULL) AND (returned_on IS NULL));
+CREATE INDEX floating_away_org ON public.floating_away USING btree (tenant_id, org_id, left_on);
+CREATE INDEX floating_away_path ON public.floating_away USING btree (tenant_id, org_path, left_on);
+CREATE INDEX floating_away_person ON public.floating_away USING btree (tenant_id, person_id);
+alter table floating_away enable row level security;
+create policy added on floating_away for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on floating_away for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy far_end on floating_away for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on floating_away for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on floating_away for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON floating_away FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table floating_contact (
+  tenant_id uuid not null,
+  id uuid not null,
+  contact_id uuid not null,
+  away_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  other_path text collate "C" not null,
+  person_id uuid,
+  member_id uuid not null,
+  member_name text not null,
+  made_on date not null,
+  how text collate "C" not null,
+  report boolean default false not null,
+  content text default ''::text not null,
+  by_name text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint floating_contact_pkey PRIMARY KEY (tenant_id, id),
+  constraint floating_contact_how_check CHECK (how = ANY (ARRAY['phone'::text, 'wechat'::text, 'letter'::text, 'visit'::text, 'family'::text]))
+);
+CREATE INDEX floating_contact_away ON public.floating_contact USING btree (tenant_id, away_id, made_on);
+CREATE INDEX floating_contact_keeper ON public.floating_contact USING btree (tenant_id, person_id, made_on);
+CREATE INDEX floating_contact_member ON public.floating_contact USING btree (tenant_id, member_id, made_on);
+CREATE UNIQUE INDEX floating_contact_one ON public.floating_contact USING btree (tenant_id, contact_id) WHERE (superseded_at IS NULL);
+CREATE INDEX floating_contact_org ON public.floating_contact USING btree (tenant_id, org_id, made_on);
+CREATE INDEX floating_contact_path ON public.floating_contact USING btree (tenant_id, org_path, made_on);
+alter table floating_contact enable row level security;
+create policy added on floating_contact for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND (((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))) OR (person_id = (( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid))));
+create policy changed on floating_contact for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND (((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))) OR (person_id = (( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid))));
+create policy far_end on floating_contact for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on floating_contact for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+create policy seen on floating_contact for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON floating_contact FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table floating_keeper (
+  tenant_id uuid not null,
+  id uuid not null,
+  away_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  other_path text collate "C" not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  member_name text not null,
+  reason text collate "C" not null,
+  place_kind text collate "C" not null,
+  place text not null,
+  phone text,
+  left_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint floating_keeper_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX floating_keeper_one ON public.floating_keeper USING btree (tenant_id, away_id) WHERE (superseded_at IS NULL);
+CREATE INDEX floating_keeper_path ON public.floating_keeper USING btree (tenant_id, org_path);
+CREATE INDEX floating_keeper_person ON public.floating_keeper USING btree (tenant_id, person_id) WHERE (superseded_at IS NULL);
+alter table floating_keeper enable row level security;
+create policy added on floating_keeper for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on floating_keeper for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on floating_keeper for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on floating_keeper for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON floating_keeper FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table floating_life (
+  tenant_id uuid not null,
+  id uuid not null,
+  life_id uuid not null,
+  away_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  other_path text collate "C" not null,
+  person_id uuid not null,
+  person_name text not null,
+  kind text collate "C" not null,
+  happened_on date not null,
+  year integer,
+  grade text collate "C",
+  from_month date,
+  to_month date,
+  amount_fen bigint,
+  words text default ''::text not null,
+  said_by text not null,
+  meeting_id uuid,
+  from_paper boolean default false not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint floating_life_pkey PRIMARY KEY (tenant_id, id),
+  constraint floating_life_amount_fen_check CHECK (amount_fen > 0),
+  constraint floating_life_grade_check CHECK (grade = ANY (ARRAY['excellent'::text, 'qualified'::text, 'basically_qualified'::text, 'unqualified'::text])),
+  constraint floating_life_kind_check CHECK (kind = ANY (ARRAY['activity'::text, 'dues'::text, 'evaluation'::text, 'review'::text])),
+  constraint floating_life_shape CHECK (
+CASE kind
+    WHEN 'dues'::text THEN amount_fen IS NOT NULL AND from_month IS NOT NULL AND to_month >= from_month
+    WHEN 'evaluation'::text THEN year IS NOT NULL AND grade IS NOT NULL
+    WHEN 'review'::text THEN year IS NOT NULL
+    ELSE true
+END)
+);
+CREATE INDEX floating_life_away ON public.floating_life USING btree (tenant_id, away_id, happened_on);
+CREATE UNIQUE INDEX floating_life_meeting ON public.floating_life USING btree (tenant_id, away_id, meeting_id) WHERE ((superseded_at IS NULL) AND (meeting_id IS NOT NULL));
+CREATE UNIQUE INDEX floating_life_one ON public.floating_life USING btree (tenant_id, life_id) WHERE (superseded_at IS NULL);
+CREATE INDEX floating_life_path ON public.floating_life USING btree (tenant_id, org_path, happened_on);
+CREATE INDEX floating_life_person ON public.floating_life USING btree (tenant_id, person_id, happened_on);
+CREATE UNIQUE INDEX floating_life_year ON public.floating_life USING btree (tenant_id, away_id, kind, year) WHERE ((superseded_at IS NULL) AND (kind = ANY (ARRAY['evaluation'::text, 'review'::text])));
+alter table floating_life enable row level security;
+create policy added on floating_life for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on floating_life for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy far_end on floating_life for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy removed on floating_life for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on floating_life for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON floating_life FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table floating_setting (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  contact_months integer not null,
+  abroad_months integer not null,
+  counts_presence boolean not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint floating_setting_pkey PRIMARY KEY (tenant_id, id),
+  constraint floating_setting_abroad_months_check CHECK (abroad_months >= 1 AND abroad_months <= 6),
+  constraint floating_setting_contact_months_check CHECK (contact_months >= 1 AND contact_months <= 12),
+  constraint floating_setting_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX floating_setting_one_open ON public.floating_setting USING btree (tenant_id, org_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX floating_setting_path ON public.floating_setting USING btree (tenant_id, org_path);
+alter table floating_setting enable row level security;
+create policy added on floating_setting for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on floating_setting for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on floating_setting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on floating_setting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE CONSTRAINT TRIGGER floating_setting_dated AFTER INSERT ON floating_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('org_id');
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON floating_setting FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table import_case (
   tenant_id uuid not null,
@@ -3219,6 +3478,10 @@ alter table dues_supplement add constraint dues_supplement_tenant_id_person_id_f
 alter table dues_use add constraint dues_use_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table duty_calendar add constraint duty_calendar_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table file add constraint file_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table floating_arrival add constraint floating_arrival_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table floating_away add constraint floating_away_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table floating_away add constraint floating_away_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table floating_setting add constraint floating_setting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table import_case add constraint import_case_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table import_case add constraint import_case_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table import_difference add constraint import_difference_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES import_case(tenant_id, id);
@@ -3337,6 +3600,18 @@ grant delete, insert, select, update on table dues_use to zhibu_app;
 grant select on table dues_use to zhibu_report;
 grant delete, insert, select, update on table file to zhibu_app;
 grant select on table file to zhibu_report;
+grant delete, insert, select, update on table floating_arrival to zhibu_app;
+grant select on table floating_arrival to zhibu_report;
+grant delete, insert, select, update on table floating_away to zhibu_app;
+grant select on table floating_away to zhibu_report;
+grant delete, insert, select, update on table floating_contact to zhibu_app;
+grant select on table floating_contact to zhibu_report;
+grant delete, insert, select, update on table floating_keeper to zhibu_app;
+grant select on table floating_keeper to zhibu_report;
+grant delete, insert, select, update on table floating_life to zhibu_app;
+grant select on table floating_life to zhibu_report;
+grant delete, insert, select, update on table floating_setting to zhibu_app;
+grant select on table floating_setting to zhibu_report;
 grant delete, insert, select, update on table import_case to zhibu_app;
 grant select on table import_case to zhibu_report;
 grant delete, insert, select, update on table import_difference to zhibu_app;
@@ -3453,6 +3728,8 @@ grant execute on function duty_calendar_open(hash text, day date) to zhibu_app;
 grant execute on function names_found(from_token text, to_token text) to zhibu_app;
 grant execute on function names_learn(names text[], tokens text[]) to zhibu_app;
 grant execute on function names_unknown(names text[]) to zhibu_app;
+grant execute on function org_directory(words text, day date) to zhibu_app;
+grant execute on function org_known(orgs uuid[]) to zhibu_app;
 grant execute on function org_move_paths(old_path text, new_path text) to zhibu_app;
 grant execute on function org_settle(scope text) to zhibu_app;
 grant execute on function org_tick(orgs uuid[], at timestamp with time zone) to zhibu_app;
@@ -3512,6 +3789,12 @@ comment on table dues_supplement is 'policy: subtree+own';
 comment on table dues_use is 'policy: subtree';
 comment on table duty_calendar is 'policy: system';
 comment on table file is 'policy: subtree+own (own writes)';
+comment on table floating_arrival is 'policy: subtree+own';
+comment on table floating_away is 'policy: subtree+own';
+comment on table floating_contact is 'policy: subtree+own (own writes)';
+comment on table floating_keeper is 'policy: subtree+own';
+comment on table floating_life is 'policy: subtree+own';
+comment on table floating_setting is 'policy: downward';
 comment on table import_case is 'policy: subtree';
 comment on table import_difference is 'policy: subtree';
 comment on table import_effect is 'policy: subtree';

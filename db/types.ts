@@ -504,6 +504,140 @@ export interface FileTable {
   entered_by: string;
 }
 
+export interface FloatingArrivalTable {
+  tenant_id: string;
+  id: string;
+  arrival_id: string;
+  away_id: string | null;
+  org_id: string;
+  org_path: string;
+  other_path: string;
+  person_id: string;
+  person_name: string;
+  home_name: string;
+  certificate_no: Generated<string>;
+  arrived_on: PlainDate;
+  keeper_id: string | null;
+  keeper_name: Generated<string>;
+  attachment_id: string | null;
+  ended_on: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface FloatingAwayTable {
+  tenant_id: string;
+  id: string;
+  away_id: string;
+  org_id: string;
+  org_path: string;
+  other_path: string;
+  person_id: string;
+  person_name: string;
+  reason: 'work' | 'business' | 'study' | 'graduate' | 'family' | 'abroad_study' | 'abroad' | 'other';
+  place_kind: 'county' | 'city' | 'province' | 'country' | 'abroad';
+  place: string;
+  fixed: Generated<boolean>;
+  phone: string | null;
+  told_by: 'self' | 'relative' | 'branch';
+  left_on: PlainDate;
+  expected_on: PlainDate | null;
+  keeper_id: string | null;
+  keeper_name: Generated<string>;
+  host_org_id: string | null;
+  host_name: Generated<string>;
+  attachment_id: string | null;
+  certificate_no: Generated<string>;
+  returned_on: PlainDate | null;
+  return_way: 'returned' | 'transferred' | 'other' | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface FloatingContactTable {
+  tenant_id: string;
+  id: string;
+  contact_id: string;
+  away_id: string;
+  org_id: string;
+  org_path: string;
+  other_path: string;
+  person_id: string | null;
+  member_id: string;
+  member_name: string;
+  made_on: PlainDate;
+  how: 'phone' | 'wechat' | 'letter' | 'visit' | 'family';
+  report: Generated<boolean>;
+  content: Generated<string>;
+  by_name: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface FloatingKeeperTable {
+  tenant_id: string;
+  id: string;
+  away_id: string;
+  org_id: string;
+  org_path: string;
+  other_path: string;
+  person_id: string;
+  member_id: string;
+  member_name: string;
+  reason: string;
+  place_kind: string;
+  place: string;
+  phone: string | null;
+  left_on: PlainDate;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface FloatingLifeTable {
+  tenant_id: string;
+  id: string;
+  life_id: string;
+  away_id: string;
+  org_id: string;
+  org_path: string;
+  other_path: string;
+  person_id: string;
+  person_name: string;
+  kind: 'activity' | 'dues' | 'evaluation' | 'review';
+  happened_on: PlainDate;
+  year: number | null;
+  grade: 'excellent' | 'qualified' | 'basically_qualified' | 'unqualified' | null;
+  from_month: PlainDate | null;
+  to_month: PlainDate | null;
+  amount_fen: Money | null;
+  words: Generated<string>;
+  said_by: string;
+  meeting_id: string | null;
+  from_paper: Generated<boolean>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface FloatingSettingTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  contact_months: number;
+  abroad_months: number;
+  counts_presence: boolean;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface ImportCaseTable {
   tenant_id: string;
   id: string;
@@ -1387,6 +1521,12 @@ export interface DB {
   dues_use: DuesUseTable;
   duty_calendar: DutyCalendarTable;
   file: FileTable;
+  floating_arrival: FloatingArrivalTable;
+  floating_away: FloatingAwayTable;
+  floating_contact: FloatingContactTable;
+  floating_keeper: FloatingKeeperTable;
+  floating_life: FloatingLifeTable;
+  floating_setting: FloatingSettingTable;
   import_case: ImportCaseTable;
   import_difference: ImportDifferenceTable;
   import_effect: ImportEffectTable;

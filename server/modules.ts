@@ -2,6 +2,7 @@ import { accountsContract } from '#contract/accounts';
 import { duesContract } from '#contract/dues';
 import { admissionsContract } from '#contract/admissions';
 import { dutiesContract } from '#contract/duties';
+import { floatingContract } from '#contract/floating';
 import { importsContract } from '#contract/imports';
 import { meetingsContract } from '#contract/meetings';
 import { membersContract } from '#contract/members';
@@ -24,6 +25,12 @@ import {
   admissionsRoutes,
 } from '#modules/admissions';
 import { dutiesModule, dutiesRoutes } from '#modules/duties';
+import {
+  floatingIndicators,
+  floatingModule,
+  floatingObligations,
+  floatingRoutes,
+} from '#modules/floating';
 import { importsModule, importsRoutes } from '#modules/imports';
 import {
   meetingIndicators,
@@ -58,6 +65,7 @@ export const MODULES: readonly ModuleManifest[] = [
   meetingsModule,
   talksModule,
   admissionsModule,
+  floatingModule,
   workbookModule,
   dutiesModule,
   reportsModule,
@@ -72,6 +80,7 @@ export const CONTRACT = {
   meetings: meetingsContract,
   talks: talksContract,
   admissions: admissionsContract,
+  floating: floatingContract,
   workbook: workbookContract,
   duties: dutiesContract,
   reports: reportsContract,
@@ -85,6 +94,7 @@ export const INDICATORS = indicatorRegistry([
   ...duesIndicators,
   ...memberIndicators,
   ...admissionIndicators,
+  ...floatingIndicators,
 ]);
 
 /** What is due, from all modules: first page, matrix, calendar and weekly sheet. */
@@ -95,6 +105,7 @@ export const OBLIGATIONS: readonly ObligationSource[] = [
   memberObligations,
   organisationObligations,
   admissionObligations,
+  floatingObligations,
 ];
 
 /** Procedures of all modules: their pages in docs/procedures are made from these. */
@@ -109,6 +120,7 @@ export const ROUTES = {
   meetings: meetingsRoutes,
   talks: talksRoutes,
   admissions: admissionsRoutes,
+  floating: floatingRoutes,
   workbook: workbookRoutes,
   duties: dutiesRoutes(OBLIGATIONS, permissionsOf),
   reports: reportsRoutes(INDICATORS),

@@ -257,6 +257,30 @@ language sql stable security definer set search_path = public as $$
   select t.tenant_id, t.name, t.is_demo, t.seq from tenant t order by t.seq
 $$;
 
+-- Bodies of the tenant by name, wherever they stand: whoever sends somebody to another branch names it.
+-- Names are no secret within a county; nothing else of a body out of sight is told.
+create function org_directory(words text, day date)
+returns table (org_id uuid, org_path text, name text, short_name text, kind text, member_kind text)
+language sql stable security definer set search_path = public rows 20 as $$
+  select s.org_id, o.org_path, s.name, s.short_name, s.kind, s.member_kind
+    from organisation_state s join organisation o on o.tenant_id = s.tenant_id and o.org_id = s.org_id
+   where s.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and s.superseded_at is null
+     and s.valid_from <= day and (s.valid_to is null or s.valid_to > day)
+     and s.kind <> 'leading_group' and strpos(s.name || ' ' || s.short_name, words) > 0
+   order by length(s.name), s.name limit 20
+$$;
+
+-- Place and latest name of bodies of the tenant, in sight or not.
+create function org_known(orgs uuid[])
+returns table (org_id uuid, org_path text, name text, short_name text, kind text, member_kind text)
+language sql stable security definer set search_path = public rows 20 as $$
+  select distinct on (s.org_id) s.org_id, o.org_path, s.name, s.short_name, s.kind, s.member_kind
+    from organisation_state s join organisation o on o.tenant_id = s.tenant_id and o.org_id = s.org_id
+   where s.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and s.superseded_at is null
+     and s.org_id = any (orgs)
+   order by s.org_id, s.valid_from desc
+$$;
+
 -- Every act takes the tree's lock shared, a move takes it alone: nothing is written to a place while
 -- it moves, and who waited sees the new place. `org_tree_lock` is asked before the first tick, so
 -- that a mover never holds what those it waits for need.
@@ -340,5 +364,5 @@ begin
   return total;
 end $$;
 
-revoke execute on function org_settle, org_tick, org_tick_also, org_tree_lock, org_move_paths, tenant_create, tenant_next_org_seq, tenant_current, tenant_list from public;
-grant execute on function org_settle, org_tick, org_tick_also, org_tree_lock, org_move_paths, tenant_create, tenant_next_org_seq, tenant_current, tenant_list to zhibu_app;
+revoke execute on function org_directory, org_known, org_settle, org_tick, org_tick_also, org_tree_lock, org_move_paths, tenant_create, tenant_next_org_seq, tenant_current, tenant_list from public;
+grant execute on function org_directory, org_known, org_settle, org_tick, org_tick_also, org_tree_lock, org_move_paths, tenant_create, tenant_next_org_seq, tenant_current, tenant_list to zhibu_app;

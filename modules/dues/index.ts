@@ -5,5 +5,6 @@ export { cancelReceipt } from './commands/cancel-receipt.ts';
 export { recordReceipts } from './commands/record-receipts.ts';
 export { account } from './queries/account.ts';
 export { duesIndicators } from './indicators.ts';
+export { lastPayments, paymentsOf, type Payment } from './store/payments.ts';
 export { duesInHand } from './store/in-hand.ts';
 export { duesObligations } from './obligations.ts';

@@ -16,4 +16,5 @@ export { hoursBlocks } from './documents/hours.ts';
 export { minutesBlocks, type MinutesFacts } from './documents/minutes.ts';
 export { yearPlanBlocks } from './documents/year-plan.ts';
 export { followUpFacts, hoursFacts, minutesFacts, yearPlanFacts } from './queries/facts.ts';
+export { lastPresences, presencesOf, type Presence } from './store/presences.ts';
 export { heldMeetings, type HeldMeeting, type HeldVote } from './store/evidence.ts';

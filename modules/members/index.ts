@@ -46,11 +46,22 @@ export { indexPersons, matchRow, type PersonIndex, type RowPerson } from './rule
 export { extensionMonths, fieldsOfRow, isKeptField } from './rules/roster-fields.ts';
 export { readRow, type CellIn, type CellProblem, type RosterValues } from './rules/row.ts';
 export { findHeader, joinHeaders, rowKind, type HeaderPlace } from './rules/table.ts';
+export { attach, detach, receiveGuest } from './commands/attach.ts';
+export { markFloating } from './commands/mark-floating.ts';
 export { attachedOn, attachedOver } from './store/attached.ts';
 export { lastJoinedOn, portraitsOf, type Portrait } from './store/portraits.ts';
 export { EDUCATION_BANDS } from './rules/bands.ts';
 export { OCCUPATIONS } from './rules/work-codes.ts';
-export { facesOf, staysOf, type Face, type StaysAsked } from './store/stays.ts';
+export type { AttachmentId } from './store/attachment.ts';
+export { floatingOver, membersMarkedFloating, type FloatingSpan } from './store/floating.ts';
+export {
+  facesOf,
+  rosterSpans,
+  staysOf,
+  type Face,
+  type RosterSpan,
+  type StaysAsked,
+} from './store/stays.ts';
 export { memberIndicators } from './indicators.ts';
 export { memberObligations } from './obligations.ts';
 export { moveMembership } from './commands/move-membership.ts';

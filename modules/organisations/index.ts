@@ -14,6 +14,7 @@ export { bodiesHeadedBy, committeeOn, type Headed, type OfficeHolder } from './q
 export { profileOf } from './queries/profile.ts';
 export { holdsMembers, type OrgKind } from './rules/kinds.ts';
 export type { Profile } from './rules/profile.ts';
+export { knownOrgs, orgDirectory, type KnownOrg } from './store/directory.ts';
 export type { HandoverItem, HandoverSource } from './store/handovers.ts';
 export { edgesOver, type TreeEdge } from './store/edges.ts';
 export {

@@ -3,7 +3,14 @@ import type { PlainDate } from '#kernel/plain-date';
 import { POSTS } from '#kernel/posts';
 import type { Read } from '#platform/db';
 import { compareBySurnameStrokes } from '#platform/words';
-import { attachedOver, membershipsOf, restrictionsOver, type Restriction } from '#modules/members';
+import {
+  attachedOver,
+  floatingOver,
+  membershipsOf,
+  restrictionsOver,
+  type FloatingSpan,
+  type Restriction,
+} from '#modules/members';
 import { bodyOver, subtreeIdsOn, type BodyOver } from '#modules/organisations';
 import { entitlementOf, type PersonOnDay } from '../rules/entitlement.ts';
 import type { Content, RollLine } from '../rules/minutes.ts';
@@ -39,7 +46,11 @@ export interface RollBook {
   readonly guests: readonly Guest[];
   /** By person. */
   readonly restrictions: ReadonlyMap<PersonId, readonly Restriction[]>;
+  /** When people of the roster are marked as away. */
+  readonly floating: readonly FloatingSpan[];
 }
+
+const idsOf = (stays: readonly Stay[]): PersonId[] => stays.map((row) => row.person_id as PersonId);
 
 /** Opens the book for a span of days, both included. */
 export async function rollBook(
@@ -54,20 +65,22 @@ export async function rollBook(
     stays,
     restrictions: await restrictionsOf(read, stays),
     guests: await attachedOver(read, orgId, from, to),
+    floating: await floatingOver(read, idsOf(stays), from, to),
   };
 }
 
-const restrictionsOf = (read: Read, stays: readonly Stay[]) =>
-  restrictionsOver(
-    read,
-    stays.map((row) => row.person_id as PersonId),
-  );
+const restrictionsOf = (read: Read, stays: readonly Stay[]) => restrictionsOver(read, idsOf(stays));
 
 function fromRosters(
-  { stays, restrictions }: Pick<RollBook, 'stays' | 'restrictions'>,
+  { stays, restrictions, floating }: Pick<RollBook, 'stays' | 'restrictions' | 'floating'>,
   groupId: string | null,
   day: PlainDate,
 ): Map<PersonId, Known> {
+  const away = new Set(
+    floating
+      .filter((one) => one.from <= day && (one.to === null || one.to > day))
+      .map((one) => one.personId),
+  );
   const found = new Map<PersonId, Known>();
   for (const row of stays) {
     if (row.valid_from > day || (row.valid_to !== null && row.valid_to <= day)) continue;
@@ -85,8 +98,8 @@ function fromRosters(
         )
           ? 'none'
           : 'yes',
-        floating: row.floating,
         frail: row.frail,
+        floating: away.has(personId),
         inGroup: groupId !== null && row.group_id === groupId,
       },
       name: row.name,
@@ -133,20 +146,24 @@ export async function rollOn(
 export async function rollFrom(
   read: Read,
   orgId: OrgId,
-  { body, stays, guests, restrictions }: RollBook,
+  { body, stays, guests, restrictions, floating }: RollBook,
   kind: PlannedKind,
   groupId: string | null,
   day: PlainDate,
 ): Promise<RollLine[]> {
   const profile = body.profileOn(day);
   const ofMembers = kind.body === 'members' || kind.body === 'group';
-  const found = fromRosters({ stays, restrictions }, groupId, day);
+  const found = fromRosters({ stays, restrictions, floating }, groupId, day);
   // A branch has its own roster; above it everybody in the branches below that day belongs to the meeting.
   if (profile !== null && !profile.isBranch && ofMembers) {
     for (const below of await subtreeIdsOn(read, orgId, day)) {
       if (below === orgId) continue;
       const theirs = await membershipsOf(read, below, day, day);
-      const book = { stays: theirs, restrictions: await restrictionsOf(read, theirs) };
+      const book = {
+        stays: theirs,
+        restrictions: await restrictionsOf(read, theirs),
+        floating: await floatingOver(read, idsOf(theirs), day, day),
+      };
       for (const [personId, known] of fromRosters(book, groupId, day)) found.set(personId, known);
     }
   }

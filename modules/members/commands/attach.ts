@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import { tidyName } from '#kernel/text';
 import type { Write } from '#platform/db';
-import { ownPlace, orgNames, placeOf } from '#modules/organisations';
+import { knownOrgs, ownPlace } from '#modules/organisations';
 import { ownFile } from '../policy.ts';
 import { NO_FIELDS } from '../rules/fields.ts';
 import {
@@ -35,10 +35,11 @@ export async function attach(
 ): Promise<Result<{ attachmentId: AttachmentId }>> {
   const own = await ownFile(write, input.personId);
   if (!own.ok) return own;
-  const host = input.hostOrgId === undefined ? null : await placeOf(write, input.hostOrgId);
-  if (input.hostOrgId !== undefined && host === null) return refuse('common.not_found');
-  const known = host === null ? undefined : (await orgNames(write, [host.orgId])).get(host.orgId);
-  const hostName = known?.name ?? input.hostName;
+  const { hostOrgId } = input;
+  const host =
+    hostOrgId === undefined ? null : ((await knownOrgs(write, [hostOrgId])).get(hostOrgId) ?? null);
+  if (hostOrgId !== undefined && host === null) return refuse('common.not_found');
+  const hostName = host?.name ?? input.hostName;
   if (hostName === '') return refuse('members.attachment_host_missing');
   if (input.to !== undefined && input.to <= input.from)
     return refuse('members.dates_out_of_order', { earlier: '开始日期', later: '结束日期' });
@@ -89,6 +90,24 @@ export async function endAttachment(
   return ok({});
 }
 
+/**
+ * Ends an attachment that another record carries, without asking for a later day: one that had not begun
+ * by then falls away. The caller audits.
+ */
+export async function detach(
+  write: Write,
+  attachmentId: AttachmentId,
+  on: PlainDate,
+): Promise<Result<null>> {
+  const row = await attachmentOf(write, attachmentId);
+  if (row === null || row.valid_to !== null) return ok(null);
+  const own = await ownFile(write, row.person_id as PersonId);
+  if (!own.ok) return own;
+  await write.tick(own.value.orgId);
+  await endAttachmentRow(write, attachmentId, on > row.valid_from ? on : row.valid_from);
+  return ok(null);
+}
+
 /** Somebody whose formal membership is outside this installation and who takes part in a branch's life here. */
 export async function receiveGuest(
   write: Write,
@@ -101,7 +120,7 @@ export async function receiveGuest(
     readonly from: PlainDate;
     readonly to?: PlainDate | undefined;
   },
-): Promise<Result<{ personId: PersonId }>> {
+): Promise<Result<{ personId: PersonId; attachmentId: AttachmentId }>> {
   const own = await ownPlace(write, input.orgId);
   if (!own.ok) return own;
   if (input.to !== undefined && input.to <= input.from)
@@ -117,7 +136,7 @@ export async function receiveGuest(
     workUnit: input.homeName,
   });
   await insertSecrets(write, own.value, personId, { phone: secrets.value.phone });
-  await insertAttachment(write, own.value, input.from, {
+  const attachmentId = await insertAttachment(write, own.value, input.from, {
     personId,
     personName: name,
     kind: input.kind,
@@ -135,5 +154,5 @@ export async function receiveGuest(
     forPersonId: personId,
     fields: { name, kind: input.kind, home: input.homeName, from: input.from },
   });
-  return ok({ personId });
+  return ok({ personId, attachmentId });
 }

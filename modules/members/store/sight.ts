@@ -15,7 +15,7 @@ export async function membershipsOf(read: Read, orgId: OrgId, from: PlainDate, t
       (eb) =>
         eb
           .selectFrom('person_state as s')
-          .select(['s.name', 's.frail', 's.floating', 's.joined_on'])
+          .select(['s.name', 's.frail', 's.joined_on'])
           .whereRef('s.tenant_id', '=', 'm.tenant_id')
           .whereRef('s.person_id', '=', 'm.person_id')
           .where('s.superseded_at', 'is', null)
@@ -36,7 +36,6 @@ export async function membershipsOf(read: Read, orgId: OrgId, from: PlainDate, t
       'm.valid_to',
       'p.name',
       'p.frail',
-      'p.floating',
       'p.joined_on',
     ])
     .where('m.tenant_id', '=', read.actor.tenantId)

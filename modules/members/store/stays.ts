@@ -44,6 +44,46 @@ export async function staysOf(read: Read, { orgIds, to, knownAt }: StaysAsked) {
     .execute();
 }
 
+/** A span in which somebody stands in the roster of an organisation (正常), within sight. */
+export interface RosterSpan {
+  readonly personId: PersonId;
+  readonly orgId: OrgId;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
+/** When people stood in which roster, as entered up to an instant (null: as it stands now). */
+export async function rosterSpans(
+  read: Read,
+  people: readonly PersonId[],
+  knownAt: Date | null,
+): Promise<RosterSpan[]> {
+  if (people.length === 0) return [];
+  const rows = await read.db
+    .selectFrom('membership')
+    .select(['person_id', 'org_id', 'valid_from', 'valid_to'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where(sql<boolean>`person_id = any(${[...new Set(people)]}::uuid[])`)
+    .where('standing', '=', 'normal')
+    .$if(knownAt === null, (qb) => qb.where('superseded_at', 'is', null))
+    .$if(knownAt !== null, (qb) =>
+      qb
+        .where('entered_at', '<=', knownAt as Date)
+        .where((eb) =>
+          eb.or([eb('superseded_at', 'is', null), eb('superseded_at', '>', knownAt as Date)]),
+        ),
+    )
+    .orderBy('person_id')
+    .orderBy('valid_from')
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id as PersonId,
+    orgId: row.org_id as OrgId,
+    from: row.valid_from,
+    to: row.valid_to,
+  }));
+}
+
 export interface Face {
   readonly name: string;
   /** 年老体弱: no alarm concerns them. */
