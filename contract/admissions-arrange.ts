@@ -1,5 +1,5 @@
 import { download, read, write, z, zCan, zDay, zLine, zMonth, zWords, zYear } from './lib.ts';
-import { zCaseId, zDoer, zMove, zRegister } from './admissions-words.ts';
+import { zCaseId, zDoer, zLocalStepId, zMove, zRegister } from './admissions-words.ts';
 import { zOrgId } from './organisations.ts';
 
 const READ = { permission: 'admissions.read' } as const;
@@ -212,6 +212,57 @@ export const admissionArrange = {
       trainingHours: z.number().int().min(24).max(200),
       approves: z.boolean(),
     },
+    output: z.object({}),
+  }),
+  locals: read({
+    path: '/admissions/local-steps',
+    access: READ,
+    summary: '本地步骤',
+    input: z.object({ orgId: zOrgId }),
+    output: z.object({
+      steps: z.array(
+        z.object({
+          stepId: zLocalStepId,
+          name: z.string(),
+          before: zMove,
+          beforeLabel: z.string(),
+          actor: zDoer,
+          paper: z.string(),
+          required: z.boolean(),
+          source: z.string(),
+          from: zDay,
+          to: zDay.nullable(),
+          orgName: z.string(),
+          /** Fixed by the organisation asked for; others come from above. */
+          own: z.boolean(),
+        }),
+      ),
+      /** Steps of the chart that one may come before. */
+      places: z.array(z.object({ move: zMove, label: z.string() })),
+      can: zCan,
+    }),
+  }),
+  addLocal: write({
+    path: '/admissions/local-steps',
+    access: SETTINGS,
+    summary: '增设本地步骤',
+    input: {
+      orgId: zOrgId,
+      name: zWords(40),
+      before: zMove,
+      actor: zDoer,
+      paper: zLine(60).default(''),
+      required: z.boolean(),
+      source: zWords(100),
+      from: zDay,
+    },
+    output: z.object({ stepId: zLocalStepId }),
+  }),
+  dropLocal: write({
+    path: '/admissions/local-steps/end',
+    access: SETTINGS,
+    summary: '停用本地步骤',
+    input: { stepId: zLocalStepId, on: zDay },
     output: z.object({}),
   }),
 };

@@ -162,6 +162,17 @@ export const admissionRefusals = {
     why: (p) => `还没有报上一级党委组织部门备案${basis(p)}`,
   },
   'admissions.extension_end': { why: (p) => `延长后的期满日应为${p['day']}` },
+  'admissions.local_missing': { why: (p) => `“${p['name']}”还没有办${basis(p)}` },
+  'admissions.local_nowhere': { why: () => '本地步骤应安排在某一个通常步骤之前' },
+  'admissions.local_known': { why: (p) => `已经有名为“${p['name']}”的本地步骤` },
+  'admissions.local_ended': { why: () => '这一本地步骤已经停用，或当时还没有启用' },
+  'admissions.local_not_now': {
+    why: (p) => `现在不能办“${p['name']}”：还轮不到，已经办过，或那一天还没有这一要求`,
+  },
+  'admissions.local_settled': {
+    why: (p) => `“${p['name']}”之后又办了别的步骤`,
+    instead: '先撤回后面的步骤',
+  },
   'admissions.plan_overlaps': {
     why: (p) => `与${p['from']}—${p['to']}年的五年规划重叠`,
     instead: '调整原来的规划，或换一个起始年度',

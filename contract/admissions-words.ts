@@ -20,6 +20,7 @@ export const DOERS = {
 export const zDoer = z.enum(['branch', 'committee', 'county']);
 
 export const zCaseId = zId<'AdmissionCase'>();
+export const zLocalStepId = zId<'LocalStep'>();
 /** Name of a step: `determine_activist`. */
 export const zMove = z.enum([
   'apply',

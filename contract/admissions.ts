@@ -9,6 +9,7 @@ import {
   zId,
   zLine,
   zPage,
+  zText,
   zWords,
   zYear,
 } from './lib.ts';
@@ -17,6 +18,7 @@ import {
   zComing,
   zDoer,
   zFinding,
+  zLocalStepId,
   zMove,
   zNext,
   zPaperKey,
@@ -124,6 +126,35 @@ export const admissionsContract = {
           late: z.boolean(),
           /** Whether it may be taken back, with all done after it. */
           undo: zCan.valueType,
+        }),
+      ),
+      /** Local steps done, each after the first so many steps of the chart. */
+      locals: z.array(
+        z.object({
+          doneId: zId<'LocalDone'>(),
+          name: z.string(),
+          after: z.number().int(),
+          on: zDay,
+          paper: z.string(),
+          note: z.string(),
+          byName: z.string(),
+          byAs: z.string(),
+          enteredAt: z.string(),
+          /** Whether it may be taken back: while nothing came after it. */
+          undo: zCan.valueType,
+        }),
+      ),
+      /** Local steps that may be done now. */
+      localNexts: z.array(
+        z.object({
+          stepId: zLocalStepId,
+          name: z.string(),
+          before: z.string(),
+          actor: zDoer,
+          paper: z.string(),
+          required: z.boolean(),
+          source: z.string(),
+          mine: z.boolean(),
         }),
       ),
       undone: z.array(z.object({ on: zDay, moves: z.array(z.string()), reason: z.string() })),
@@ -280,6 +311,32 @@ export const admissionsContract = {
       basedOn: z.number().int(),
     },
     output: z.object({ version: z.number().int(), fell: z.array(zMove) }),
+  }),
+  doLocal: write({
+    path: '/admissions/local-steps/done',
+    access: WRITE,
+    summary: '办理本地步骤',
+    input: {
+      caseId: zCaseId,
+      stepId: zLocalStepId,
+      on: zDay,
+      hasPaper: z.boolean().default(false),
+      note: zText(2000).default(''),
+      basedOn: z.number().int(),
+    },
+    output: z.object({ version: z.number().int() }),
+  }),
+  undoLocal: write({
+    path: '/admissions/local-steps/undo',
+    access: WRITE,
+    summary: '撤回本地步骤',
+    input: {
+      caseId: zCaseId,
+      doneId: zId<'LocalDone'>(),
+      reason: zWords(500),
+      basedOn: z.number().int(),
+    },
+    output: z.object({ version: z.number().int() }),
   }),
   pause: write({
     path: '/admissions/pauses',

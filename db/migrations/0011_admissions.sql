@@ -11,6 +11,8 @@ create table admission_case (
   register text collate "C" not null check (register in ('applicants', 'activists', 'targets', 'probationary', 'done')),
   -- the usual next step: who does it, from when on, until when
   next_move text collate "C" not null default '',
+  -- a local step that has to come before it; then that step's name and doer stand here
+  next_local text not null default '',
   next_actor text collate "C" not null default '' check (next_actor in ('', 'branch', 'committee', 'county')),
   next_from date,
   next_until date,
@@ -73,6 +75,8 @@ create table admission_undo (
   org_id uuid not null,
   org_path text collate "C" not null,
   moves text[] not null,
+  -- names of local steps that fell with them
+  local_steps text[] not null default '{}',
   reason text not null,
   undone_on date not null,
   entered_at timestamptz not null,
@@ -240,3 +244,56 @@ create table admission_setting (
 create index admission_setting_path on admission_setting (tenant_id, org_path);
 select make_dated('admission_setting', 'org_id');
 select apply_policy('admission_setting', 'downward');
+
+-- 本地步骤: what a committee asks for beside the chart of the rules, before one of its steps, from a day on.
+create table admission_local_step (
+  tenant_id uuid not null,
+  id uuid not null,
+  step_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  name text not null,
+  before_move text collate "C" not null,
+  actor text collate "C" not null check (actor in ('branch', 'committee', 'county')),
+  -- the paper it has to leave; empty: none
+  paper text not null default '',
+  required boolean not null,
+  -- the document that asks for it
+  source text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  superseded_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, org_id) references organisation
+);
+create index admission_local_step_path on admission_local_step (tenant_id, org_path);
+select make_dated('admission_local_step', 'step_id');
+select apply_policy('admission_local_step', 'downward');
+
+-- A local step that was done in a case, after the step of the chart named by its number.
+create table admission_local_done (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  step_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  name text not null,
+  after_seq int not null,
+  done_on date not null,
+  paper text not null default '',
+  note text not null default '',
+  by_name text not null,
+  by_as text not null,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  superseded_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, case_id) references admission_case
+);
+create index admission_local_done_case on admission_local_done (tenant_id, case_id) where superseded_at is null;
+create index admission_local_done_path on admission_local_done (tenant_id, org_path);
+select make_fact('admission_local_done');
+select apply_policy('admission_local_done', 'subtree');

@@ -15,6 +15,8 @@ export const admissionsModule: ModuleManifest = {
     admission_book: 'subtree',
     admission_plan: 'subtree',
     admission_setting: 'downward',
+    admission_local_step: 'downward',
+    admission_local_done: 'subtree',
   },
   permissions: {
     'admissions.read': [...POST_KINDS.filter((post) => post !== 'administrator')],

@@ -5,7 +5,9 @@ import type { RequestContext } from '#platform/request';
 import { setPlan, setSettings } from './commands/arrange.ts';
 import { attachPaper, detachPaper } from './commands/attach-paper.ts';
 import { beginCase } from './commands/begin-case.ts';
+import { doLocalStep, undoLocalStep } from './commands/do-local-step.ts';
 import { doStep } from './commands/do-step.ts';
+import { addLocalStep, dropLocalStep } from './commands/fix-local-step.ts';
 import { pause, resume } from './commands/pause.ts';
 import { answerObjection, recordObjection } from './commands/record-objection.ts';
 import { undoStep } from './commands/undo-step.ts';
@@ -16,6 +18,7 @@ import { booksPaper, casePaper, registerPaper } from './queries/papers.ts';
 import { calendarPaper, idlePaper } from './queries/arrange-papers.ts';
 import { calendar } from './queries/calendar.ts';
 import { idle } from './queries/idle.ts';
+import { locals } from './queries/locals.ts';
 import { accepted, plans, settings, YEARS_OF } from './queries/plans.ts';
 import { structure, structurePeople } from './queries/structure.ts';
 
@@ -43,6 +46,15 @@ export const admissionsRoutes: Handlers<typeof admissionsContract, RequestContex
     context.write(input, 'admissions.do_step', (write) => doStep(write, input)),
   undoStep: (input, context) =>
     context.write(input, 'admissions.undo_step', (write) => undoStep(write, input)),
+  locals: (input, context) => context.read((read) => locals(read, input)),
+  addLocal: (input, context) =>
+    context.write(input, 'admissions.add_local', (write) => addLocalStep(write, input)),
+  dropLocal: (input, context) =>
+    context.write(input, 'admissions.drop_local', (write) => dropLocalStep(write, input)),
+  doLocal: (input, context) =>
+    context.write(input, 'admissions.do_local', (write) => doLocalStep(write, input)),
+  undoLocal: (input, context) =>
+    context.write(input, 'admissions.undo_local', (write) => undoLocalStep(write, input)),
   pause: (input, context) =>
     context.write(input, 'admissions.pause', (write) => pause(write, input)),
   resume: (input, context) =>

@@ -126,8 +126,45 @@ test('the level above plans five years beside one, and sees which branches admit
   await row.getByText('9', { exact: true }).first().waitFor();
   await readsWell(page, 'five-years');
 
+  await page.goto('/admissions/plans');
+  await page.getByRole('button', { name: '增设' }).click();
+  await drawer(page).getByLabel('步骤名称').fill('组织员阅看材料');
+  await drawer(page).getByLabel('在哪一步之前办').click();
+  await page.locator('.ant-select-item-option', { hasText: '党组织派人谈话' }).click();
+  await drawer(page).getByRole('radio', { name: '党支部' }).check();
+  await drawer(page).getByLabel('要有的材料').fill('阅看意见表');
+  await drawer(page).getByLabel('依据的文件').fill('县委组织部通知');
+  await readsWell(page, 'local-form');
+  await drawer(page).getByLabel('依据的文件').press('Control+Enter');
+  await page.getByRole('row', { name: /组织员阅看材料.*党组织派人谈话.*必须先办/u }).waitFor();
+  await readsWell(page, 'local-steps');
+
   await page.goto('/admissions/idle');
   await page.getByText(/个党支部中，0个自/u).waitFor();
   await readsWell(page, 'idle');
+  expect(complaints).toEqual([]);
+});
+
+test('a step the county asks for comes before that of the chart, leaves its paper and is taken back', async () => {
+  const { page, complaints } = await openVisitor(browser, branch.server.url);
+  await signIn(page, SECRETARY, '书记');
+  await page.goto('/admissions');
+  await page.getByRole('row', { name: /孙晓雨.*组织员阅看材料/u }).waitFor();
+  await page.getByRole('button', { name: '孙晓雨' }).click();
+  await page.getByText(/“组织员阅看材料”还没有办.*按上级规定/u).waitFor();
+  await page.getByRole('button', { name: '组织员阅看材料' }).click();
+  await drawer(page).getByLabel('情况').press('Control+Enter');
+  await page.getByText(/缺少《阅看意见表》/u).waitFor();
+  await drawer(page)
+    .getByLabel(/阅看意见表/u)
+    .check();
+  await drawer(page).getByLabel('情况').press('Control+Enter');
+  const done = page.getByRole('list', { name: '已办步骤' });
+  await done.getByText('材料：阅看意见表').waitFor();
+  await readsWell(page, 'local-done');
+  await done.getByRole('button', { name: '撤回“组织员阅看材料”' }).click();
+  await drawer(page).getByLabel('原因').fill('填错了');
+  await drawer(page).getByLabel('原因').press('Control+Enter');
+  await page.getByRole('heading', { name: '撤回的步骤' }).waitFor();
   expect(complaints).toEqual([]);
 });

@@ -7,7 +7,8 @@ import { mayFix } from '../policy.ts';
 import { changeSettings } from '../store/parts.ts';
 import { planYearsOf, savePlan, type PlanYears } from '../store/plans.ts';
 
-async function byCommittee(write: Write, orgId: OrgId): Promise<Result<OrgPlace>> {
+/** An organisation whose plans and settings one may fix. */
+export async function byCommittee(write: Write, orgId: OrgId): Promise<Result<OrgPlace>> {
   const own = await ownPlace(write, orgId);
   if (!own.ok) return own;
   const may = await mayFix(write, own.value);

@@ -11,6 +11,7 @@ import {
   hasCommittee,
   load,
   meetingOf,
+  missingBefore,
   voteOf,
   withBasis,
   type Loaded,
@@ -18,6 +19,7 @@ import {
 import { mayDo } from '../policy.ts';
 import type { PersonVote, Told } from '../rules/facts.ts';
 import { GUARDS } from '../rules/guards.ts';
+import { laterLocals, localFindings } from '../rules/local.ts';
 import { ADMISSION } from '../rules/steps.ts';
 import type { Move } from '../rules/words.ts';
 import { caseForUpdate, type CaseId, type CaseRow } from '../store/cases.ts';
@@ -89,7 +91,11 @@ export async function checkStep(
     reasons: input.reasons,
   };
   const found = findings(ADMISSION, GUARDS, loaded.file, loaded.facts, act, read.today, CALENDAR);
-  return { loaded, found: found.map(withBasis), vote };
+  const local = [
+    ...localFindings(missingBefore(loaded, input.move, input.on)),
+    ...laterLocals(loaded.locals.done, input.on),
+  ];
+  return { loaded, found: [...found, ...local].map(withBasis), vote };
 }
 
 /**

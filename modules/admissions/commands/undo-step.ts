@@ -7,6 +7,7 @@ import { ADMISSION } from '../rules/steps.ts';
 import { caseFileOf, load } from '../queries/facts.ts';
 import type { Move } from '../rules/words.ts';
 import { caseForUpdate, type CaseId, type CaseRow } from '../store/cases.ts';
+import { undoLocals } from '../store/locals.ts';
 import { retellHelpers } from '../store/parts.ts';
 import { stepsOf, undoSteps, type StepRow } from '../store/steps.ts';
 import { advance } from './advance.ts';
@@ -82,10 +83,29 @@ export async function undoStep(
   const may = mayUndo(write.actor, own.value, loaded.file, input.stepId);
   if (!may.ok) return may;
   const falls = may.value;
-  await undoSteps(write, own.value, row.caseId, falls, input.reason);
+  const first = loaded.steps.find((step) => step.id === input.stepId)?.seq ?? 0;
+  // What hung on a step that falls, falls with it.
+  const locals = loaded.locals.done.filter((one) => one.afterSeq >= first);
+  await undoLocals(
+    write,
+    locals.map((one) => one.doneId),
+  );
+  await undoSteps(
+    write,
+    own.value,
+    row.caseId,
+    falls,
+    locals.map((one) => one.name),
+    input.reason,
+  );
   const steps = await stepsOf(write, [row.caseId]);
   await withoutFallen(write, row, falls, steps);
-  const version = await advance(write, loaded, caseFileOf(steps, loaded.file.pauses));
+  const done = loaded.locals.done.filter((one) => !locals.includes(one));
+  const version = await advance(
+    write,
+    { ...loaded, locals: { ...loaded.locals, done } },
+    caseFileOf(steps, loaded.file.pauses),
+  );
   await write.audit({
     action: 'admissions.undo_step',
     objectKind: 'admission_case',

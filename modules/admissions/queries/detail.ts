@@ -13,6 +13,7 @@ import { ruleNamed } from '../rules/catalogue.ts';
 import type { PersonVote, Told } from '../rules/facts.ts';
 import { ASKS } from '../rules/forms.ts';
 import { GUARDS } from '../rules/guards.ts';
+import { localFindings } from '../rules/local.ts';
 import { PAPERS } from '../rules/papers.ts';
 import { ADMISSION } from '../rules/steps.ts';
 import { approvals } from '../rules/vote.ts';
@@ -21,8 +22,9 @@ import { caseOf, type CaseRow } from '../store/cases.ts';
 import { filesOf } from '../store/files.ts';
 import { helpersOf, objectionsOf, pausesOf } from '../store/parts.ts';
 import { undosOf } from '../store/steps.ts';
-import { CALENDAR, hasCommittee, load, withBasis, type Loaded } from './facts.ts';
+import { CALENDAR, hasCommittee, load, missingBefore, withBasis, type Loaded } from './facts.ts';
 import { canWrite, caseLines, labelOf } from './list.ts';
+import { localNexts, localsOut } from './locals.ts';
 
 type In = Inputs<typeof admissionsContract>;
 type Out = Outputs<typeof admissionsContract>['detail'];
@@ -50,7 +52,10 @@ function nextsOf(read: Read, loaded: Loaded): Out['nexts'] {
     const step = procedure.moves[one.move];
     return {
       ...one,
-      findings: one.findings.filter((found) => !FORM_CODES.test(found.code)).map(withBasis),
+      findings: [
+        ...one.findings.filter((found) => !FORM_CODES.test(found.code)),
+        ...localFindings(missingBefore(loaded, one.move, read.today)),
+      ].map(withBasis),
       asks: [...(ASKS[one.move] ?? [])],
       papers: (step?.papers ?? []).map((paper) => ({
         key: paper.key as never,
@@ -155,9 +160,11 @@ export async function detail(read: Read, input: In['detail']): Promise<Out | nul
     mobile: row.mobile,
     ...(await peopleOf(read, row)),
     steps: stepsOut(read, loaded, write),
+    locals: localsOut(read, loaded, write),
+    localNexts: localNexts(read, loaded),
     undone: undone.map((one) => ({
       on: one.on,
-      moves: one.moves.map((move: Move) => labelOf(move)),
+      moves: [...one.moves.map((move: Move) => labelOf(move)), ...one.locals],
       reason: one.reason,
     })),
     pauses,

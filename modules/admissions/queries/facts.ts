@@ -9,9 +9,11 @@ import { heldMeetings, type HeldMeeting } from '#modules/meetings';
 import { bodiesAbove, committeeOn, type BodyAbove } from '#modules/organisations';
 import { ruleNamed } from '../rules/catalogue.ts';
 import type { AdmissionFacts, Helper, Observed, PersonVote, Told } from '../rules/facts.ts';
+import { missingLocals } from '../rules/local.ts';
 import { APPROVING, type Move } from '../rules/words.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { filesOf } from '../store/files.ts';
+import { localsDone, localStepsAt, type LocalDoneRow, type LocalStepRow } from '../store/locals.ts';
 import { helpersOf, objectionsOf, pausesOf, settingsAt } from '../store/parts.ts';
 import { stepsOf, type StepRow } from '../store/steps.ts';
 
@@ -23,6 +25,11 @@ export interface Loaded {
   readonly steps: readonly StepRow[];
   readonly file: Case<Move>;
   readonly facts: AdmissionFacts;
+  /** Steps of one's own beside the chart, and those that were done. */
+  readonly locals: {
+    readonly steps: readonly LocalStepRow[];
+    readonly done: readonly LocalDoneRow[];
+  };
   /** The committee that consents and approves, with its name; null where none is known above. */
   readonly approver: BodyAbove | null;
 }
@@ -202,5 +209,16 @@ export async function load(
     vote,
     told,
   };
-  return { row, steps, file, facts, approver };
+  const locals = {
+    steps: await localStepsAt(read, place.orgPath),
+    done: await localsDone(read, [caseId]),
+  };
+  return { row, steps, file, facts, approver, locals };
 }
+
+/** Local steps still to be done before a move on a day. */
+export const missingBefore = (
+  loaded: Pick<Loaded, 'steps' | 'locals'>,
+  move: Move,
+  day: PlainDate,
+) => missingLocals(loaded.locals.steps, loaded.locals.done, loaded.steps, move, day);

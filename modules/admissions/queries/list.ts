@@ -53,7 +53,7 @@ export async function caseLines(
     orgName: orgs.get(row.place.orgId)?.shortName ?? '',
     register: row.register,
     stateName: LATEST?.states[row.state] ?? STATES[row.state],
-    next: labelOf(row.nextMove),
+    next: row.nextLocal === '' ? labelOf(row.nextMove) : row.nextLocal,
     nextActor: row.nextActor === '' ? null : row.nextActor,
     from: row.nextFrom,
     until: row.nextUntil,

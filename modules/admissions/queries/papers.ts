@@ -1,4 +1,4 @@
-import type { Inputs } from '#contract/lib';
+import type { Inputs, Outputs } from '#contract/lib';
 import {
   CONCLUSIONS,
   HEARD,
@@ -33,6 +33,7 @@ import { detail } from './detail.ts';
 import { caseLines } from './list.ts';
 
 type In = Inputs<typeof admissionsContract>;
+type Out = Outputs<typeof admissionsContract>['detail'];
 
 const sexName = (sex: 'male' | 'female' | null): string =>
   sex === null ? '' : sex === 'male' ? '男' : '女';
@@ -56,6 +57,26 @@ function toldLines(told: Told): string[] {
   return lines.filter((line): line is string => line !== null);
 }
 
+type Shown = CasePaper['steps'];
+
+/** Local steps in their places between those of the chart. */
+function withLocals(steps: Shown, locals: Out['locals']): Shown {
+  const lines = (after: number): Shown =>
+    locals
+      .filter((one) => one.after === after)
+      .map((one) => ({
+        label: one.name,
+        on: one.on as PlainDate,
+        rules: '',
+        vote: '',
+        told: ['本地步骤', ...(one.paper === '' ? [] : [one.paper])],
+        by: one.byName,
+        fromPaper: false,
+        note: one.note,
+      }));
+  return steps.flatMap((step, at) => [step, ...lines(at + 1)]);
+}
+
 async function casePaperOf(read: Read, caseId: CaseId): Promise<CasePaper | null> {
   const found = await detail(read, { caseId });
   if (found === null) return null;
@@ -72,21 +93,24 @@ async function casePaperOf(read: Read, caseId: CaseId): Promise<CasePaper | null
     approver: found.approver,
     contacts: now(found.contacts),
     introducers: now(found.introducers),
-    steps: found.steps.map((step) => ({
-      label: step.label,
-      on: step.on as PlainDate,
-      rules: step.rules,
-      vote: step.vote,
-      told: toldLines(step.told as Told),
-      by: step.byName,
-      fromPaper: step.fromPaper,
-      note: [
-        (step.told as Told).note ?? '',
-        ...step.reasons.map((one) => `${one.reason}（${one.rule}）`),
-      ]
-        .filter((text) => text !== '')
-        .join('；'),
-    })),
+    steps: withLocals(
+      found.steps.map((step) => ({
+        label: step.label,
+        on: step.on as PlainDate,
+        rules: step.rules,
+        vote: step.vote,
+        told: toldLines(step.told as Told),
+        by: step.byName,
+        fromPaper: step.fromPaper,
+        note: [
+          (step.told as Told).note ?? '',
+          ...step.reasons.map((one) => `${one.reason}（${one.rule}）`),
+        ]
+          .filter((text) => text !== '')
+          .join('；'),
+      })),
+      found.locals,
+    ),
     papers: found.papers.map((paper) => ({
       name: paper.name,
       archived: paper.archived,

@@ -19,7 +19,7 @@ type Out = Outputs<typeof admissionsContract>;
 export const YEARS_OF = { one: 1, five: 5 } as const satisfies Record<string, PlanYears>;
 
 /** `can.set`: whether the one who looks fixes plans for a place. */
-async function canFix(read: Read, place: OrgPlace) {
+export async function canFix(read: Read, place: OrgPlace) {
   const write = canWrite(read, place, 'admissions.settings');
   if (write !== true) return write;
   const may = await mayFix(read, place);

@@ -83,6 +83,7 @@ export const ADMISSION_RULES: readonly RuleEntry[] = [
     'admit.prereview.county',
     '基层党委预审后，由县级党委组织部门复核材料、登记发放入党志愿书',
   ),
+  rule('admit.local', '上级规定的本地步骤', '上级规定', false),
   dev('admit.leaving3m', 18, '3个月内将离开工作、学习单位的，一般不办理接收手续'),
   dev('admit.mm.month', 19, '预审通过后，应当在1个月内召开支部党员大会'),
   dev('admit.mm.quorum', 19, '有表决权的到会人数须超过应到会有表决权人数的半数'),

@@ -14,6 +14,8 @@ export interface CaseRow {
   readonly state: State;
   readonly register: Register;
   readonly nextMove: Move | '';
+  /** Name of a local step that has to come before it. */
+  readonly nextLocal: string;
   readonly nextActor: Doer | '';
   readonly nextFrom: PlainDate | null;
   readonly nextUntil: PlainDate | null;
@@ -30,6 +32,7 @@ const COLUMNS = [
   'state',
   'register',
   'next_move',
+  'next_local',
   'next_actor',
   'next_from',
   'next_until',
@@ -54,6 +57,7 @@ const toCase = (row: Row): CaseRow => ({
   state: row.state as State,
   register: row.register,
   nextMove: row.next_move as Move | '',
+  nextLocal: row.next_local,
   nextActor: row.next_actor,
   nextFrom: row.next_from,
   nextUntil: row.next_until,
@@ -124,7 +128,14 @@ export async function setCase(
   caseId: CaseId,
   values: Pick<
     CaseRow,
-    'state' | 'register' | 'nextMove' | 'nextActor' | 'nextFrom' | 'nextUntil' | 'version'
+    | 'state'
+    | 'register'
+    | 'nextMove'
+    | 'nextLocal'
+    | 'nextActor'
+    | 'nextFrom'
+    | 'nextUntil'
+    | 'version'
   >,
 ): Promise<void> {
   await write.db
@@ -133,6 +144,7 @@ export async function setCase(
       state: values.state,
       register: values.register,
       next_move: values.nextMove,
+      next_local: values.nextLocal,
       next_actor: values.nextActor,
       next_from: values.nextFrom,
       next_until: values.nextUntil,
@@ -244,4 +256,28 @@ export async function casesNamed(
       { personId: row.person_id as PersonId, state: row.state as State },
     ]),
   );
+}
+
+/** Cases at or below a place whose next step is one of the chart. */
+export async function casesBefore(read: Read, path: OrgPath, move: Move): Promise<CaseRow[]> {
+  const rows = await withinQuery(read, { path, register: 'open' })
+    .where('next_move', '=', move)
+    .select(COLUMNS)
+    .execute();
+  return rows.map(toCase);
+}
+
+/** What comes next in cases, where a local step begins or ceases to stand before it. */
+export async function setNextLocal(
+  write: Write,
+  caseIds: readonly CaseId[],
+  next: Pick<CaseRow, 'nextLocal' | 'nextActor'>,
+): Promise<void> {
+  if (caseIds.length === 0) return;
+  await write.db
+    .updateTable('admission_case')
+    .set({ next_local: next.nextLocal, next_actor: next.nextActor })
+    .where('tenant_id', '=', write.actor.tenantId)
+    .where('case_id', 'in', [...caseIds])
+    .execute();
 }

@@ -91,24 +91,26 @@ export async function insertStep(write: Write, place: OrgPlace, step: NewStep): 
   return id;
 }
 
-/** Steps that fall: they stay in the table as no longer standing, with the reason beside. */
+/** Steps that fall, and the local ones that fall with them: they stay in the table as no longer standing, with the reason beside. */
 export async function undoSteps(
   write: Write,
   place: OrgPlace,
   caseId: CaseId,
   steps: readonly Pick<StepRow, 'id' | 'move'>[],
+  locals: readonly string[],
   reason: string,
 ): Promise<void> {
-  await write.db
-    .updateTable('admission_step')
-    .set({ superseded_at: write.enteredAt })
-    .where('tenant_id', '=', write.actor.tenantId)
-    .where(
-      'id',
-      'in',
-      steps.map((step) => step.id),
-    )
-    .execute();
+  if (steps.length > 0)
+    await write.db
+      .updateTable('admission_step')
+      .set({ superseded_at: write.enteredAt })
+      .where('tenant_id', '=', write.actor.tenantId)
+      .where(
+        'id',
+        'in',
+        steps.map((step) => step.id),
+      )
+      .execute();
   await write.db
     .insertInto('admission_undo')
     .values({
@@ -116,6 +118,7 @@ export async function undoSteps(
       id: write.newId<'AdmissionUndo'>(),
       case_id: caseId,
       moves: steps.map((step) => step.move),
+      local_steps: [...locals],
       reason,
       undone_on: write.today,
     })
@@ -125,6 +128,7 @@ export async function undoSteps(
 export interface UndoRow {
   readonly on: PlainDate;
   readonly moves: readonly Move[];
+  readonly locals: readonly string[];
   readonly reason: string;
   readonly enteredAt: Date;
 }
@@ -132,7 +136,7 @@ export interface UndoRow {
 export async function undosOf(read: Read, caseId: CaseId): Promise<UndoRow[]> {
   const rows = await read.db
     .selectFrom('admission_undo')
-    .select(['undone_on', 'moves', 'reason', 'entered_at'])
+    .select(['undone_on', 'moves', 'local_steps', 'reason', 'entered_at'])
     .where('tenant_id', '=', read.actor.tenantId)
     .where('case_id', '=', caseId)
     .where('superseded_at', 'is', null)
@@ -141,6 +145,7 @@ export async function undosOf(read: Read, caseId: CaseId): Promise<UndoRow[]> {
   return rows.map((row) => ({
     on: row.undone_on,
     moves: row.moves as Move[],
+    locals: row.local_steps,
     reason: row.reason,
     enteredAt: row.entered_at,
   }));

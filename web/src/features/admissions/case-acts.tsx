@@ -9,6 +9,7 @@ import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
 import type { CaseDetail } from './queries.ts';
 
+type LocalDone = CaseDetail['locals'][number];
 type ObjectionId = CaseDetail['objections'][number]['objectionId'];
 
 /** An act on a case beside its steps. */
@@ -16,6 +17,7 @@ export type CaseAct =
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'undo'; readonly stepId: string }
+  | { readonly kind: 'undo_local'; readonly doneId: LocalDone['doneId'] }
   | { readonly kind: 'object' }
   | { readonly kind: 'answer'; readonly objectionId: ObjectionId };
 
@@ -45,7 +47,11 @@ interface Form {
 function undoForm(detail: CaseDetail, stepId: string): Form {
   const at = detail.steps.findIndex((one) => one.stepId === stepId);
   const step = detail.steps[at];
-  const later = detail.steps.slice(at + 1);
+  const locals = detail.locals.filter((one) => one.after > at);
+  const later = [
+    ...detail.steps.slice(at + 1).map((one) => one.label),
+    ...locals.map((one) => one.name),
+  ];
   return {
     title: `撤回“${step?.label ?? ''}”`,
     saveLabel: '撤回',
@@ -54,7 +60,7 @@ function undoForm(detail: CaseDetail, stepId: string): Form {
         {step === undefined ? '' : `${chineseDate(step.on)}的“${step.label}”将撤回，可以重新办理。`}
         {later.length === 0
           ? '其后没有别的步骤。'
-          : `其后办理的${later.length}步也一并撤回：${later.map((one) => one.label).join('、')}。`}
+          : `其后办理的${later.length}步也一并撤回：${later.join('、')}。`}
         撤回的步骤和原因都保留，可以查到。
       </>
     ),
@@ -93,6 +99,21 @@ function formOf(detail: CaseDetail, act: CaseAct): Form {
       };
     case 'undo':
       return undoForm(detail, act.stepId);
+    case 'undo_local':
+      return {
+        title: `撤回“${detail.locals.find((one) => one.doneId === act.doneId)?.name ?? ''}”`,
+        saveLabel: '撤回',
+        lead: '撤回的步骤和原因都保留，可以查到；可以重新办理。',
+        text: '原因',
+        save: ({ text }, commandId) =>
+          api.admissions.undoLocal({
+            caseId,
+            doneId: act.doneId,
+            reason: text,
+            basedOn,
+            commandId,
+          }),
+      };
     case 'object':
       return {
         title: '登记公示意见',

@@ -10,6 +10,7 @@ import { Page } from '../../patterns/page.tsx';
 import { CaseActs, type CaseAct } from './case-acts.tsx';
 import { ComingSection } from './coming-section.tsx';
 import { DueMark } from './due-mark.tsx';
+import { LocalDrawer, type LocalNext } from './local-drawer.tsx';
 import { NextsSection } from './nexts-section.tsx';
 import { ObjectionsSection } from './objections-section.tsx';
 import { PapersSection } from './papers-section.tsx';
@@ -63,6 +64,7 @@ function OneCase({ caseId, move }: { caseId: string; move: string | undefined })
   const queries = useQueryClient();
   const query = useQuery(detailQuery(caseId));
   const [act, setAct] = useState<CaseAct | null>(null);
+  const [local, setLocal] = useState<LocalNext | null>(null);
   const renew = (): Promise<void> => renewAdmissions(queries);
   const go = (next: Move | undefined): void =>
     void navigate({ search: { caseId, move: next }, replace: true });
@@ -118,7 +120,7 @@ function OneCase({ caseId, move }: { caseId: string; move: string | undefined })
                   链接所指的这一步现在不在可办之列：可能已经办理，或还轮不到。请看下面的“下一步”。
                 </p>
               ) : null}
-              <NextsSection detail={found} open={go} />
+              <NextsSection detail={found} open={go} openLocal={setLocal} />
               <ObjectionsSection detail={found} act={setAct} />
               <StepsSection detail={found} act={setAct} />
               <ComingSection detail={found} />
@@ -133,6 +135,12 @@ function OneCase({ caseId, move }: { caseId: string; move: string | undefined })
             detail={detail}
             act={act}
             onClose={() => setAct(null)}
+            onSaved={() => void renew()}
+          />
+          <LocalDrawer
+            detail={detail}
+            step={local}
+            onClose={() => setLocal(null)}
             onSaved={() => void renew()}
           />
           <StepDrawer

@@ -11,17 +11,20 @@ import { leftText } from './words.ts';
 interface NextsProps {
   readonly detail: CaseDetail;
   readonly open: (move: Move) => void;
+  readonly openLocal: (step: LocalNext) => void;
 }
 
+type LocalNext = CaseDetail['localNexts'][number];
+
 /** A step of a committee is not the branch's to enter, which is said at its button. */
-const canDo = (detail: CaseDetail, next: Next): Can => {
+const canDo = (detail: CaseDetail, next: { readonly mine: boolean }): Can => {
   const write = detail.can['write'] ?? { code: 'common.not_allowed', params: {} };
   if (write !== true) return write;
   return next.mine ? true : { code: 'admissions.step_of_above', params: {} };
 };
 
 /** 下一步: each step that may come now, its days, and what is still in the way. */
-export function NextsSection({ detail, open }: NextsProps): ReactNode {
+export function NextsSection({ detail, open, openLocal }: NextsProps): ReactNode {
   const usual = detail.nexts.filter((one) => !one.aside);
   const aside = detail.nexts.filter((one) => one.aside);
   if (detail.nexts.length === 0)
@@ -33,6 +36,22 @@ export function NextsSection({ detail, open }: NextsProps): ReactNode {
   return (
     <Section title="下一步">
       <ul className="nexts">
+        {detail.localNexts.map((step) => (
+          <li key={step.stepId} className="next">
+            <div className="next-head">
+              <ActionButton
+                label={step.name}
+                can={canDo(detail, step)}
+                primary={step.name === detail.next}
+                run={() => openLocal(step)}
+              />
+              <span className="muted">
+                本地步骤 · 由{DOERS[step.actor]}办理 · {step.required ? '须' : '应'}在“{step.before}
+                ”之前办 · {step.source}
+              </span>
+            </div>
+          </li>
+        ))}
         {usual.map((next) => (
           <li key={next.move} className="next">
             <NextLine
@@ -65,7 +84,7 @@ function NextLine({
   next,
   open,
   primary,
-}: NextsProps & { next: Next; primary: boolean }): ReactNode {
+}: Pick<NextsProps, 'detail' | 'open'> & { next: Next; primary: boolean }): ReactNode {
   const today = useToday();
   const { earliest, latest } = next;
   const early = earliest !== null && earliest > today;

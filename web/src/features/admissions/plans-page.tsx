@@ -12,6 +12,7 @@ import { ActionButton } from '../../patterns/action-button.tsx';
 import { Figure } from '../../patterns/figure.tsx';
 import { RowList, type Column } from '../../patterns/list-table.tsx';
 import { Page } from '../../patterns/page.tsx';
+import { LocalStepsSection } from './local-steps-section.tsx';
 import { PlanDrawer, planTitle } from './plan-drawer.tsx';
 import { CaseNames } from './case-names.tsx';
 import {
@@ -134,6 +135,7 @@ export function PlansPage(): ReactNode {
           )}
         </div>
         {settings === undefined ? null : <Held settings={settings} />}
+        <LocalStepsSection orgId={orgId} onSaved={() => void renewAdmissions(queries)} />
         {span === 'five' ? null : (
           <p>
             <Link to={printRoute.to} search={{ kind: 'books', orgId, year: String(year) }}>

@@ -19,6 +19,7 @@ export type PaperKey = CaseDetail['papers'][number]['key'];
 export type PlanRow = Answer<Api['admissions']['plans']>['rows'][number];
 export type PlanSpan = keyof typeof PLAN_SPANS;
 export type CaseName = Answer<Api['admissions']['structurePeople']>['rows'][number];
+export type LocalStep = Answer<Api['admissions']['locals']>['steps'][number];
 export type IdleRow = Answer<Api['admissions']['idle']>['rows'][number];
 export type CalendarLine = Answer<Api['admissions']['calendar']>['lines'][number];
 export type Settings = Answer<Api['admissions']['settings']>;
@@ -140,6 +141,12 @@ export const idleQuery = (orgId: OrgId) =>
   queryOptions({
     queryKey: ['admissions', 'idle', orgId],
     queryFn: () => api.admissions.idle({ orgId }),
+  });
+
+export const localsQuery = (orgId: OrgId) =>
+  queryOptions({
+    queryKey: ['admissions', 'locals', orgId],
+    queryFn: () => api.admissions.locals({ orgId }),
   });
 
 export const calendarQuery = (orgId: OrgId, month: PlainMonth | undefined) =>

@@ -77,11 +77,48 @@ function StepDetail({ detail, step, act }: StepsProps & { step: CaseStep }): Rea
   );
 }
 
+type LocalDone = CaseDetail['locals'][number];
+
+const localItem = (local: LocalDone, act: StepsProps['act']): TimelineItem => ({
+  key: local.doneId,
+  on: local.on,
+  enteredOn: todayAt(Date.parse(local.enteredAt)),
+  title: (
+    <>
+      {local.name} <span className="tag">本地步骤</span>
+    </>
+  ),
+  by: local.byAs === '' ? local.byName : `${local.byName}（${local.byAs}）`,
+  detail: (
+    <div className="step-detail">
+      {local.paper === '' ? null : <p>材料：{local.paper}</p>}
+      {local.note === '' ? null : <p>{local.note}</p>}
+      {local.undo === true ? (
+        <Button
+          type="link"
+          size="small"
+          className="step-undo"
+          onClick={() => act({ kind: 'undo_local', doneId: local.doneId })}
+        >
+          撤回<span className="visually-hidden">“{local.name}”</span>
+        </Button>
+      ) : null}
+    </div>
+  ),
+});
+
+/** Steps of the chart with the local ones in their places. */
+const itemsOf = (detail: CaseDetail, act: StepsProps['act']): TimelineItem[] =>
+  detail.steps.flatMap((step, at) => [
+    itemOf(detail, step, act),
+    ...detail.locals.filter((one) => one.after === at + 1).map((one) => localItem(one, act)),
+  ]);
+
 /** What was done in order, and what was taken back with the reason. */
 export function StepsSection({ detail, act }: StepsProps): ReactNode {
   return (
     <Section title="已办步骤">
-      <Timeline label="已办步骤" items={detail.steps.map((step) => itemOf(detail, step, act))} />
+      <Timeline label="已办步骤" items={itemsOf(detail, act)} />
       {detail.undone.length === 0 ? null : (
         <>
           <h3>撤回的步骤</h3>
