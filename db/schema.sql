@@ -1160,6 +1160,7 @@ create table admission_case (
   state text collate "C" not null,
   register text collate "C" not null,
   next_move text collate "C" default ''::text not null,
+  next_local text default ''::text not null,
   next_actor text collate "C" default ''::text not null,
   next_from date,
   next_until date,
@@ -1233,6 +1234,65 @@ create policy removed on admission_helper for delete to public using (((tenant_i
 create policy seen on admission_helper for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 CREATE CONSTRAINT TRIGGER admission_helper_dated AFTER INSERT ON admission_helper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('role_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_helper FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table admission_local_done (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  step_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  name text not null,
+  after_seq integer not null,
+  done_on date not null,
+  paper text default ''::text not null,
+  note text default ''::text not null,
+  by_name text not null,
+  by_as text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint admission_local_done_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX admission_local_done_case ON public.admission_local_done USING btree (tenant_id, case_id) WHERE (superseded_at IS NULL);
+CREATE INDEX admission_local_done_path ON public.admission_local_done USING btree (tenant_id, org_path);
+alter table admission_local_done enable row level security;
+create policy added on admission_local_done for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on admission_local_done for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on admission_local_done for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_local_done for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_local_done FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table admission_local_step (
+  tenant_id uuid not null,
+  id uuid not null,
+  step_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  name text not null,
+  before_move text collate "C" not null,
+  actor text collate "C" not null,
+  paper text default ''::text not null,
+  required boolean not null,
+  source text not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint admission_local_step_pkey PRIMARY KEY (tenant_id, id),
+  constraint admission_local_step_actor_check CHECK (actor = ANY (ARRAY['branch'::text, 'committee'::text, 'county'::text])),
+  constraint admission_local_step_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX admission_local_step_one_open ON public.admission_local_step USING btree (tenant_id, step_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX admission_local_step_path ON public.admission_local_step USING btree (tenant_id, org_path);
+alter table admission_local_step enable row level security;
+create policy added on admission_local_step for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on admission_local_step for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on admission_local_step for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on admission_local_step for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE CONSTRAINT TRIGGER admission_local_step_dated AFTER INSERT ON admission_local_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('step_id');
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_local_step FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table admission_objection (
   tenant_id uuid not null,
@@ -1378,6 +1438,7 @@ create table admission_undo (
   org_id uuid not null,
   org_path text collate "C" not null,
   moves text[] not null,
+  local_steps text[] default '{}'::text[] not null,
   reason text not null,
   undone_on date not null,
   entered_at timestamp with time zone not null,
@@ -3449,6 +3510,8 @@ alter table admission_case add constraint admission_case_tenant_id_org_id_fkey F
 alter table admission_case add constraint admission_case_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table admission_file add constraint admission_file_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
 alter table admission_helper add constraint admission_helper_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
+alter table admission_local_done add constraint admission_local_done_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
+alter table admission_local_step add constraint admission_local_step_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table admission_objection add constraint admission_objection_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
 alter table admission_pause add constraint admission_pause_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
 alter table admission_plan add constraint admission_plan_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
@@ -3554,6 +3617,10 @@ grant delete, insert, select, update on table admission_file to zhibu_app;
 grant select on table admission_file to zhibu_report;
 grant delete, insert, select, update on table admission_helper to zhibu_app;
 grant select on table admission_helper to zhibu_report;
+grant delete, insert, select, update on table admission_local_done to zhibu_app;
+grant select on table admission_local_done to zhibu_report;
+grant delete, insert, select, update on table admission_local_step to zhibu_app;
+grant select on table admission_local_step to zhibu_report;
 grant delete, insert, select, update on table admission_objection to zhibu_app;
 grant select on table admission_objection to zhibu_report;
 grant delete, insert, select, update on table admission_pause to zhibu_app;
@@ -3763,6 +3830,8 @@ comment on table admission_book is 'policy: subtree';
 comment on table admission_case is 'policy: subtree';
 comment on table admission_file is 'policy: subtree';
 comment on table admission_helper is 'policy: subtree';
+comment on table admission_local_done is 'policy: subtree';
+comment on table admission_local_step is 'policy: downward';
 comment on table admission_objection is 'policy: subtree';
 comment on table admission_pause is 'policy: subtree';
 comment on table admission_plan is 'policy: subtree';

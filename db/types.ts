@@ -70,6 +70,7 @@ export interface AdmissionCaseTable {
   state: string;
   register: 'applicants' | 'activists' | 'targets' | 'probationary' | 'done';
   next_move: Generated<string>;
+  next_local: Generated<string>;
   next_actor: Generated<'' | 'branch' | 'committee' | 'county'>;
   next_from: PlainDate | null;
   next_until: PlainDate | null;
@@ -104,6 +105,44 @@ export interface AdmissionHelperTable {
   org_path: string;
   person_id: string;
   role: 'contact' | 'introducer';
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface AdmissionLocalDoneTable {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  step_id: string;
+  org_id: string;
+  org_path: string;
+  name: string;
+  after_seq: number;
+  done_on: PlainDate;
+  paper: Generated<string>;
+  note: Generated<string>;
+  by_name: string;
+  by_as: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface AdmissionLocalStepTable {
+  tenant_id: string;
+  id: string;
+  step_id: string;
+  org_id: string;
+  org_path: string;
+  name: string;
+  before_move: string;
+  actor: 'branch' | 'committee' | 'county';
+  paper: Generated<string>;
+  required: boolean;
+  source: string;
   valid_from: PlainDate;
   valid_to: PlainDate | null;
   entered_at: Date;
@@ -202,6 +241,7 @@ export interface AdmissionUndoTable {
   org_id: string;
   org_path: string;
   moves: string[];
+  local_steps: Generated<string[]>;
   reason: string;
   undone_on: PlainDate;
   entered_at: Date;
@@ -1495,6 +1535,8 @@ export interface DB {
   admission_case: AdmissionCaseTable;
   admission_file: AdmissionFileTable;
   admission_helper: AdmissionHelperTable;
+  admission_local_done: AdmissionLocalDoneTable;
+  admission_local_step: AdmissionLocalStepTable;
   admission_objection: AdmissionObjectionTable;
   admission_pause: AdmissionPauseTable;
   admission_plan: AdmissionPlanTable;
