@@ -1,5 +1,5 @@
 import { read, write, z, zDay, zId, zLine, zWords } from './lib.ts';
-import { zAttachment, zHardship, zMemberRow, zPersonId, zWayOut } from './members-words.ts';
+import { zAttachment, zHardship, zMemberRow, zPersonId, zPlainWayOut } from './members-words.ts';
 import { zOrgId } from './organisations.ts';
 
 const READ = { permission: 'members.read' } as const;
@@ -21,21 +21,14 @@ export const membersActs = {
   end: write({
     path: '/members/end',
     access: WRITE,
-    summary: '登记党员减少',
+    summary: '登记转出等减少',
     input: {
       personId: zPersonId,
       on: zDay,
-      way: zWayOut,
+      way: zPlainWayOut,
       paper: zLine(80).default(''),
       to: zLine(80).default(''),
     },
-    output: nothing,
-  }),
-  restore: write({
-    path: '/members/restore',
-    access: WRITE,
-    summary: '恢复党籍',
-    input: { personId: zPersonId, on: zDay, paper: zWords(80) },
     output: nothing,
   }),
   move: write({

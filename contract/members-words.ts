@@ -28,18 +28,10 @@ export const zWayIn = z.enum([
   'found',
   'other_in',
 ]);
-/** 减少方式; names in `codes`. */
-export const zWayOut = z.enum([
-  'died',
+/** 减少方式 that are no procedure of their own; death, leaving and handling are acts of `status`. Names in `codes`. */
+export const zPlainWayOut = z.enum([
   'transferred_out',
   'whole_out',
-  'suspended',
-  'expelled',
-  'persuaded',
-  'struck_off',
-  'left_by_own_act',
-  'withdrew',
-  'qualification_cancelled',
   'not_recognised',
   'other_out',
 ]);

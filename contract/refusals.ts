@@ -12,6 +12,7 @@ import { organisationRefusals } from './organisations.ts';
 import { reportsRefusals } from './reports.ts';
 import type { Sentence } from './sentence.ts';
 import { sheetRefusals } from './sheets.ts';
+import { statusRefusals } from './status.ts';
 import { talkRefusals } from './talks.ts';
 import { workbookRefusals } from './workbook.ts';
 
@@ -50,6 +51,7 @@ export const REFUSALS = {
   ...meetingsRefusals,
   ...talkRefusals,
   ...workbookRefusals,
+  ...statusRefusals,
   ...admissionRefusals,
   ...floatingRefusals,
   ...dutiesRefusals,

@@ -8,6 +8,7 @@ import { meetingsContract } from '#contract/meetings';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
 import { reportsContract } from '#contract/reports';
+import { statusContract } from '#contract/status';
 import { talksContract } from '#contract/talks';
 import { workbookContract } from '#contract/workbook';
 import { indicatorRegistry } from '#engines/indicator';
@@ -51,6 +52,7 @@ import {
   organisationsRoutes,
 } from '#modules/organisations';
 import { reportsModule, reportsRoutes } from '#modules/reports';
+import { STATUS_PROCEDURES, statusModule, statusObligations, statusRoutes } from '#modules/status';
 import { talkIndicators, talkObligations, talksModule, talksRoutes } from '#modules/talks';
 import { workbookIndicators, workbookModule, workbookRoutes } from '#modules/workbook';
 import { handoverSections } from './handover.ts';
@@ -64,6 +66,7 @@ export const MODULES: readonly ModuleManifest[] = [
   duesModule,
   meetingsModule,
   talksModule,
+  statusModule,
   admissionsModule,
   floatingModule,
   workbookModule,
@@ -79,6 +82,7 @@ export const CONTRACT = {
   dues: duesContract,
   meetings: meetingsContract,
   talks: talksContract,
+  status: statusContract,
   admissions: admissionsContract,
   floating: floatingContract,
   workbook: workbookContract,
@@ -104,12 +108,13 @@ export const OBLIGATIONS: readonly ObligationSource[] = [
   duesObligations,
   memberObligations,
   organisationObligations,
+  statusObligations,
   admissionObligations,
   floatingObligations,
 ];
 
 /** Procedures of all modules: their pages in docs/procedures are made from these. */
-export const PROCEDURES: readonly Family[] = [ADMISSION];
+export const PROCEDURES: readonly Family[] = [ADMISSION, ...STATUS_PROCEDURES];
 
 export const ROUTES = {
   organisations: organisationsRoutes(rosterOfMembers, handoverSections(OBLIGATIONS)),
@@ -119,6 +124,7 @@ export const ROUTES = {
   dues: duesRoutes,
   meetings: meetingsRoutes,
   talks: talksRoutes,
+  status: statusRoutes,
   admissions: admissionsRoutes,
   floating: floatingRoutes,
   workbook: workbookRoutes,

@@ -93,8 +93,9 @@ begin
   if old.superseded_at is not null and new.superseded_at is distinct from old.superseded_at then
     raise exception 'a superseded fact stays superseded (%)', tg_table_name using errcode = 'ZB001';
   end if;
-  if (to_jsonb(new) - 'superseded_at' - 'org_path' - 'other_path')
-     is distinct from (to_jsonb(old) - 'superseded_at' - 'org_path' - 'other_path') then
+  -- Who may read a row is access, as its path is, and no part of the fact.
+  if (to_jsonb(new) - 'superseded_at' - 'org_path' - 'other_path' - 'readers')
+     is distinct from (to_jsonb(old) - 'superseded_at' - 'org_path' - 'other_path' - 'readers') then
     raise exception 'a fact is never changed (%)', tg_table_name using errcode = 'ZB001';
   end if;
   return new;

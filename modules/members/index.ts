@@ -5,7 +5,7 @@ export { admitMember } from './commands/admit-member.ts';
 export { enterApplicant } from './commands/enter-applicant.ts';
 export { changeMember } from './commands/change-member.ts';
 export { rosterOfMembers } from './commands/reassign-members.ts';
-export { homeOf, membershipsOf, namesOf, peopleNamed, rosterIdsOn } from './store/sight.ts';
+export { homeOf, lastLeft, membershipsOf, namesOf, peopleNamed, rosterIdsOn } from './store/sight.ts';
 export {
   changeMany,
   enterStaged,
@@ -66,9 +66,9 @@ export { memberIndicators } from './indicators.ts';
 export { memberObligations } from './obligations.ts';
 export { moveMembership } from './commands/move-membership.ts';
 export { regularise } from './commands/regularise.ts';
-export { endMembership } from './commands/end-membership.ts';
+export { endMembership, type Ending } from './commands/end-membership.ts';
 export { restoreMembership } from './commands/end-membership.ts';
 export { takeBackEnding } from './commands/take-back-ending.ts';
 export { liftRestriction, restrict } from './commands/restrict.ts';
-export { historiesOf, restrictionsOver } from './store/rights.ts';
+export { historiesOf, restrictionsOver, suspendedOver } from './store/rights.ts';
 export { rightsOn, type PersonHistory, type Rights, type Restriction } from './rules/rights.ts';

@@ -5,7 +5,7 @@ import type { RequestContext } from '#platform/request';
 import { answerRequest, askCorrection, withdrawRequest } from './commands/ask-correction.ts';
 import { attach, endAttachment, receiveGuest } from './commands/attach.ts';
 import { changeMember, correctMember } from './commands/change-member.ts';
-import { endMembership, restoreMembership } from './commands/end-membership.ts';
+import { endMembership } from './commands/end-membership.ts';
 import { enterMember } from './commands/enter-member.ts';
 import { exportRoster } from './commands/export-roster.ts';
 import { mergePeople, unmergePeople } from './commands/merge-people.ts';
@@ -68,8 +68,6 @@ export const membersRoutes: Handlers<typeof membersContract, RequestContext> = {
     context.write(input, 'members.regularise', (write) => regularise(write, input)),
   end: (input, context) =>
     context.write(input, 'members.end', (write) => endMembership(write, input)),
-  restore: (input, context) =>
-    context.write(input, 'members.restore', (write) => restoreMembership(write, input)),
   move: (input, context) =>
     context.write(input, 'members.move', (write) => moveMembership(write, input)),
   assign: (input, context) =>

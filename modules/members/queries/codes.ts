@@ -1,7 +1,7 @@
 import type { Outputs } from '#contract/lib';
 import type { membersContract } from '#contract/members';
 import { DEGREE_CODES, EDUCATION_CODES, ETHNIC_GROUPS, type CodeEntry } from '../rules/codes.ts';
-import { WAYS_IN, WAYS_OUT } from '../rules/movement.ts';
+import { PLAIN_WAYS_OUT, WAYS_IN } from '../rules/movement.ts';
 import { WORK_CODES } from '../rules/work-codes.ts';
 import { EXPORT_COLUMNS } from './export-columns.ts';
 
@@ -18,6 +18,7 @@ export const codes = (): Codes => ({
   degree: plain(DEGREE_CODES),
   work: plain(WORK_CODES),
   waysIn: named(WAYS_IN),
-  waysOut: named(WAYS_OUT),
+  // Death, leaving and handling are acts of their own.
+  waysOut: named(PLAIN_WAYS_OUT),
   columns: EXPORT_COLUMNS.map(({ key, header }) => ({ key, name: header })),
 });

@@ -156,7 +156,6 @@ export async function file(read: Read, input: In['file']): Promise<File | null> 
       regularise:
         last?.category === 'probationary' ? can : { code: 'members.already_full', params: {} },
       end: last === null ? { code: 'members.not_in_roster', params: {} } : can,
-      restore: last?.standing === 'suspended' ? can : { code: 'members.not_suspended', params: {} },
       move: last === null ? { code: 'members.not_in_roster', params: {} } : can,
       attach: last === null ? { code: 'members.not_in_roster', params: {} } : can,
     },

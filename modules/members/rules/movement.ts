@@ -29,6 +29,14 @@ export const WAYS_OUT = {
 } as const;
 export type WayOut = keyof typeof WAYS_OUT;
 
+/** Ways out that are entered as such; the others come from a procedure or a death. */
+export const PLAIN_WAYS_OUT = {
+  transferred_out: WAYS_OUT.transferred_out,
+  whole_out: WAYS_OUT.whole_out,
+  not_recognised: WAYS_OUT.not_recognised,
+  other_out: WAYS_OUT.other_out,
+} as const;
+
 /** Changes inside a roster: they move nobody in or out (`regularised` counts in a table of its own). */
 export const INNER_WAYS = {
   regularised: '转为正式党员',

@@ -1,4 +1,5 @@
-import type { PersonId } from '#kernel/ids';
+import type { OrgId, PersonId } from '#kernel/ids';
+import type { PlainDate } from '#kernel/plain-date';
 import { sql, type Read } from '#platform/db';
 import type { PersonHistory, Restriction } from '../rules/rights.ts';
 
@@ -57,4 +58,27 @@ export async function historiesOf(
       },
     ]),
   );
+}
+
+/** Who stands with 停止党籍 in organisations today, and since when. */
+export async function suspendedOver(
+  read: Read,
+  orgIds: readonly OrgId[],
+): Promise<{ readonly personId: PersonId; readonly orgId: OrgId; readonly from: PlainDate }[]> {
+  if (orgIds.length === 0) return [];
+  const rows = await read.db
+    .selectFrom('membership')
+    .select(['person_id', 'org_id', 'valid_from'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where(sql<boolean>`org_id = any(${[...orgIds]}::uuid[])`)
+    .where('standing', '=', 'suspended')
+    .where('superseded_at', 'is', null)
+    .where('valid_to', 'is', null)
+    .orderBy('valid_from')
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id as PersonId,
+    orgId: row.org_id as OrgId,
+    from: row.valid_from,
+  }));
 }

@@ -3,6 +3,7 @@ import type { PlainDate } from '#kernel/plain-date';
 import { sql, type Read } from '#platform/db';
 import { normaliseQuery } from '#platform/words';
 import type { OrgPlace } from '#modules/organisations';
+import { WAYS_OUT, type WayOut } from '../rules/movement.ts';
 
 /**
  * Every membership row of an organisation that touches a span of days, current versions only, with the
@@ -149,4 +150,27 @@ export async function peopleNamed(
     .limit(500)
     .execute();
   return rows.map((row) => row.person_id as PersonId);
+}
+
+/** How and from which day on somebody who stands in no roster left the last one, or null. */
+export async function lastLeft(
+  read: Read,
+  personId: PersonId,
+): Promise<{
+  readonly way: WayOut;
+  readonly wayName: string;
+  readonly on: PlainDate;
+} | null> {
+  const row = await read.db
+    .selectFrom('membership')
+    .select(['way_out', 'valid_to'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('person_id', '=', personId)
+    .where('superseded_at', 'is', null)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined || row.valid_to === null || row.way_out === null) return null;
+  const way = row.way_out as WayOut;
+  return way in WAYS_OUT ? { way, wayName: WAYS_OUT[way], on: row.valid_to } : null;
 }

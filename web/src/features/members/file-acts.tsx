@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { AttachDrawer } from './attach-drawer.tsx';
 import { ChangeDrawer } from './change-drawer.tsx';
-import { EndDrawer, RegulariseDrawer, RestoreDrawer } from './membership-drawers.tsx';
+import { EndDrawer, RegulariseDrawer } from './membership-drawers.tsx';
 import { AssignDrawer, MoveDrawer } from './move-drawers.tsx';
 import { renewMembers, type MemberFile } from './queries.ts';
 import { RevealDrawer, SecretsDrawer } from './secret-drawers.tsx';
@@ -12,7 +12,6 @@ export type FileAct =
   | 'correct'
   | 'regularise'
   | 'end'
-  | 'restore'
   | 'attach'
   | 'move'
   | 'assign'
@@ -49,7 +48,6 @@ export function FileActs({
       <ChangeDrawer {...shared('correct')} kind="correct" />
       <RegulariseDrawer {...shared('regularise')} />
       <EndDrawer {...shared('end')} />
-      <RestoreDrawer {...shared('restore')} />
       <MoveDrawer {...shared('move')} />
       <AssignDrawer {...shared('assign')} />
       <AttachDrawer {...shared('attach')} />

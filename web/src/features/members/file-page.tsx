@@ -81,9 +81,6 @@ function OneFile({ personId, first }: { personId: string; first: string | undefi
               ? [{ label: '调整组织关系', can: allowed(file, 'move'), run: open('move') }]
               : []),
             { label: '组织生活在别处', can: allowed(file, 'attach'), run: open('attach') },
-            ...(file.suspended
-              ? [{ label: '恢复党籍', can: allowed(file, 'restore'), run: open('restore') }]
-              : []),
             { label: '登记减少', can: allowed(file, 'end'), run: open('end') },
           ],
           sections: <FileSections file={file} act={setAct} />,

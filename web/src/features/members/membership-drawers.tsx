@@ -57,7 +57,7 @@ interface Ending extends Dated {
   readonly to?: string;
 }
 
-/** 减少: the person stays in the records, the membership ends. */
+/** 减少 by transfer and the like: the person stays in the records, the membership ends. */
 export function EndDrawer({ file, open, onClose, onSaved }: FileDrawerProps): ReactNode {
   const today = useToday();
   const ways = useQuery(codesQuery).data?.waysOut ?? [];
@@ -68,7 +68,7 @@ export function EndDrawer({ file, open, onClose, onSaved }: FileDrawerProps): Re
       onClose={onClose}
       onSaved={onSaved}
       initial={{ on: today }}
-      lead="党员信息不会删除，只登记减少的方式和日期。从这一天起不再计入应到、党费和提醒。"
+      lead="党员信息不会删除，只登记减少的方式和日期。去世、退党、除名等在“党籍和权利”里办理。"
       save={({ on, way, paper, to }, commandId) =>
         api.members.end({
           personId: file.personId,
@@ -94,29 +94,6 @@ export function EndDrawer({ file, open, onClose, onSaved }: FileDrawerProps): Re
           <Input maxLength={80} />
         </Field>
       </div>
-    </FormDrawer>
-  );
-}
-
-export function RestoreDrawer({ file, open, onClose, onSaved }: FileDrawerProps): ReactNode {
-  const today = useToday();
-  return (
-    <FormDrawer<Dated, unknown>
-      title={`恢复党籍：${file.name}`}
-      open={open}
-      onClose={onClose}
-      onSaved={onSaved}
-      initial={{ on: today }}
-      save={({ on, paper }, commandId) =>
-        api.members.restore({ personId: file.personId, on, paper: paper ?? '', commandId })
-      }
-    >
-      <Field name="on" label="从哪天起" required basis="《中国共产党党员教育管理工作条例》第24条">
-        <DateField />
-      </Field>
-      <Field name="paper" label="批准文件" required>
-        <Input maxLength={80} />
-      </Field>
     </FormDrawer>
   );
 }

@@ -1,0 +1,12 @@
+export { statusModule } from './module.ts';
+export { statusObligations } from './obligations.ts';
+export { statusRoutes } from './routes.ts';
+export { beginCase } from './commands/begin-case.ts';
+export { doStep, type Doing } from './commands/do-step.ts';
+export { recordDeath } from './commands/record-death.ts';
+export { recordContactFound, recordLostContact, recordSearch } from './commands/search.ts';
+export { takeOver } from './commands/take-over.ts';
+export { rejoinBar, type RejoinBar } from './queries/person.ts';
+export { look } from './queries/detail.ts';
+export { STATUS_PROCEDURES } from './rules/steps.ts';
+export { lostOf } from './store/lost.ts';
