@@ -205,7 +205,9 @@ export const statusContract = {
       on: zDay,
       paper: zPaperNumber.refine((text) => text !== '', '不能为空'),
       clause: zClause.optional(),
-      sanction: z.enum(['warning', 'serious_warning', 'removal', 'probation', 'expulsion']).optional(),
+      sanction: z
+        .enum(['warning', 'serious_warning', 'removal', 'probation', 'expulsion'])
+        .optional(),
       organ: zLine(60).optional(),
       until: zDay.optional(),
     },

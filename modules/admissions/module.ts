@@ -3,7 +3,7 @@ import type { ModuleManifest } from '#platform/db';
 
 export const admissionsModule: ModuleManifest = {
   name: 'admissions',
-  dependsOn: ['organisations', 'members', 'meetings'],
+  dependsOn: ['organisations', 'members', 'meetings', 'status'],
   tables: {
     admission_case: 'subtree',
     admission_step: 'subtree',

@@ -3,7 +3,7 @@ import type { OrgId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import { addMonths, chineseDate, daysBetween, todayAt, type PlainDate } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
-import { namesOf } from '#modules/members';
+import { diedAmong, namesOf } from '#modules/members';
 import { aliveOver, edgesOver } from '#modules/organisations';
 import { ruleNamed } from './rules/catalogue.ts';
 import {
@@ -149,15 +149,16 @@ export const admissionObligations = obligationSource<readonly CaseFacts[]>({
       const { observeMonths } = settings(orgPath);
       return [{ caseId, branch, committee, list, observeMonths, personId: first.personId }];
     });
-    const names = await namesOf(
-      read,
-      wanted.map((one) => one.personId),
-    );
+    const people = wanted.map((one) => one.personId);
+    const names = await namesOf(read, people);
+    // A death stops every reminder that day.
+    const died = await diedAmong(read, people);
     const pauses = await pausesOf(
       read,
       wanted.map((one) => one.caseId),
     );
-    return wanted.map(({ list, personId, ...one }): CaseFacts => ({
+    const living = wanted.filter((one) => !died.has(one.personId));
+    return living.map(({ list, personId, ...one }): CaseFacts => ({
       ...one,
       name: names.get(personId) ?? '',
       paused: (pauses.get(one.caseId) ?? []).some((pause) => pause.to === null),

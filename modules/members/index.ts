@@ -5,7 +5,15 @@ export { admitMember } from './commands/admit-member.ts';
 export { enterApplicant } from './commands/enter-applicant.ts';
 export { changeMember } from './commands/change-member.ts';
 export { rosterOfMembers } from './commands/reassign-members.ts';
-export { homeOf, lastLeft, membershipsOf, namesOf, peopleNamed, rosterIdsOn } from './store/sight.ts';
+export {
+  diedAmong,
+  homeOf,
+  lastLeft,
+  membershipsOf,
+  namesOf,
+  peopleNamed,
+  rosterIdsOn,
+} from './store/sight.ts';
 export {
   changeMany,
   enterStaged,

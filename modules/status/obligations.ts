@@ -1,6 +1,13 @@
 import { obligationSource, type Duty, type Span } from '#engines/obligation';
 import type { OrgId, PersonId } from '#kernel/ids';
-import { addDays, addMonths, addYears, chineseDate, daysBetween, type PlainDate } from '#kernel/plain-date';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  chineseDate,
+  daysBetween,
+  type PlainDate,
+} from '#kernel/plain-date';
 import { may, type Read } from '#platform/db';
 import { historiesOf, namesOf, rightsOn, suspendedOver } from '#modules/members';
 import { ruleNamed } from './rules/catalogue.ts';

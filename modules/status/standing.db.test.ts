@@ -69,9 +69,7 @@ describe('失联', () => {
       );
     unwrap(await search('2026-03-10'));
     unwrap(await search('2026-05-10'));
-    expect((await line(personId))?.clock).toBe(
-      '失联已满5个月，查找记录2次，2026年7月20日满6个月',
-    );
+    expect((await line(personId))?.clock).toBe('失联已满5个月，查找记录2次，2026年7月20日满6个月');
     expect(await remindersOf('杨帆')).toContain('status.lost');
     // Who does not handle cases is told nothing, not even how many.
     const publicity = world.branch.as('publicity_member', someone(3));
@@ -97,9 +95,7 @@ describe('失联', () => {
       ),
     ).toBe('status.strike_too_early');
     unwrap(await desk.step(strike.caseId, 'drop'));
-    unwrap(
-      await desk.attempt((write) => recordContactFound(write, { lostId, on: desk.today() })),
-    );
+    unwrap(await desk.attempt((write) => recordContactFound(write, { lostId, on: desk.today() })));
     const back = unwrap(await desk.begin(personId, 'restoration'));
     unwrap(await desk.step(back.caseId, 'ask_back', { foundOn: desk.today() }));
     unwrap(await desk.step(back.caseId, 'opinion', {}, { meetingId: opened }));
@@ -123,9 +119,7 @@ describe('失联', () => {
     expect(book?.rows[0]?.searches).toHaveLength(2);
     // A later loss does not reach back over the day of finding.
     desk.goTo('2028-08-01');
-    expect(await desk.refusal(record('2028-07-01', '2028-07-30'))).toBe(
-      'status.lost_before_found',
-    );
+    expect(await desk.refusal(record('2028-07-01', '2028-07-30'))).toBe('status.lost_before_found');
   });
 });
 
@@ -135,7 +129,12 @@ describe('去世', () => {
     const day = desk.today();
     unwrap(
       await desk.attempt((write) =>
-        recordLostContact(write, { personId, since: d('2028-03-01'), cause: 6, on: d('2028-06-01') }),
+        recordLostContact(write, {
+          personId,
+          since: d('2028-03-01'),
+          cause: 6,
+          on: d('2028-06-01'),
+        }),
       ),
     );
     unwrap(await desk.begin(personId, 'correction'));
@@ -166,7 +165,10 @@ describe('去世', () => {
       )?.rows.map((row) => [row.stateName, row.ended]);
     expect(await cases()).toEqual([['尚未办理', false]]);
     unwrap(
-      await desk.attempt((write) => recordDeath(write, { personId, on: day, paper: '' }), desk.clerk()),
+      await desk.attempt(
+        (write) => recordDeath(write, { personId, on: day, paper: '' }),
+        desk.clerk(),
+      ),
     );
     expect(await remindersOf('赵敏')).toEqual([]);
     expect(await cases()).toEqual([['已终止（不在党员名册）', true]]);
@@ -203,9 +205,7 @@ describe('去世', () => {
     );
     expect(await remindersOf('陈静')).toContain('admissions.talk');
     unwrap(
-      await desk.attempt((write) =>
-        recordDeath(write, { personId, on: desk.today(), paper: '' }),
-      ),
+      await desk.attempt((write) => recordDeath(write, { personId, on: desk.today(), paper: '' })),
     );
     expect(await remindersOf('陈静')).toEqual([]);
   });

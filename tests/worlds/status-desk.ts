@@ -58,8 +58,11 @@ export async function statusDesk(world: World) {
     world.db.write(actor, { commandId: null, action: 'test' }, work);
   const seen = (caseId: CaseId, actor = secretary()) =>
     world.db.read(actor, (read) => look(read, caseId));
-  const begin = (personId: PersonId, kind: Parameters<typeof beginCase>[1]['kind'], actor?: Actor) =>
-    attempt((write) => beginCase(write, { personId, kind }), actor);
+  const begin = (
+    personId: PersonId,
+    kind: Parameters<typeof beginCase>[1]['kind'],
+    actor?: Actor,
+  ) => attempt((write) => beginCase(write, { personId, kind }), actor);
   const step = async (
     caseId: CaseId,
     move: Doing['move'],

@@ -4,9 +4,10 @@ import { addMonths, type PlainDate } from '#kernel/plain-date';
 import { workCalendar } from '#kernel/work-days';
 import { basisOf } from '#kernel/rule';
 import type { Read } from '#platform/db';
-import { facesOf, rosterOfMembers } from '#modules/members';
+import { facesOf, historiesOf, namesOf, rightsOn } from '#modules/members';
 import { heldMeetings, type HeldMeeting } from '#modules/meetings';
 import { bodiesAbove, committeeOn, type BodyAbove } from '#modules/organisations';
+import { rejoinBar } from '#modules/status';
 import { ruleNamed } from '../rules/catalogue.ts';
 import type { AdmissionFacts, Helper, Observed, PersonVote, Told } from '../rules/facts.ts';
 import { missingLocals } from '../rules/local.ts';
@@ -68,19 +69,29 @@ export async function helperFacts(
   ids: readonly PersonId[],
   day: PlainDate,
 ): Promise<ReadonlyMap<PersonId, Helper>> {
-  const found = new Map<PersonId, Helper>();
-  for (const personId of new Set(ids)) {
-    const member = await rosterOfMembers.candidate(read, personId, day);
-    found.set(personId, {
-      personId,
-      name: member?.name ?? '',
-      category: member?.category ?? null,
-      suspended: member?.standing === 'suspended',
-      onProbation: member !== null && member.rights !== 'yes',
-      sanctioned: false,
-    });
-  }
-  return found;
+  const people = [...new Set(ids)];
+  const names = await namesOf(read, people);
+  const histories = await historiesOf(read, people);
+  return new Map(
+    people.map((personId) => {
+      const history = histories.get(personId);
+      const rights = rightsOn(history, day);
+      const stay = history?.stays.find(
+        (one) => one.from <= day && (one.to === null || day < one.to),
+      );
+      return [
+        personId,
+        {
+          personId,
+          name: names.get(personId) ?? '',
+          category: stay?.category ?? null,
+          suspended: rights.standing === 'suspended',
+          onProbation: rights.standing === 'full' && !rights.vote,
+          sanctioned: rights.introduce === 'unsuitable',
+        },
+      ];
+    }),
+  );
 }
 
 /** A temporary committee stands above as a committee does, without the power (DEV26 art. 22). */
@@ -185,6 +196,7 @@ export async function load(
       bornOn: face?.bornOn ?? null,
       mobile: row.mobile,
       leagueMember: row.league,
+      rejoin: await rejoinBar(read, row.personId, on),
     },
     settings,
     calendar: CALENDAR,

@@ -21,6 +21,12 @@ export const ADMISSION_RULES: readonly RuleEntry[] = [
   dev('admit.age', 5, '申请入党须年满18周岁'),
   dev('admit.where', 6, '向工作、学习所在单位党组织提出申请；没有的，向居住地等党组织提出'),
   dev('admit.principle', 3, '个别吸收，成熟一个发展一个；禁止突击发展，反对关门主义'),
+  rule(
+    'admit.rejoin',
+    '被劝退、除名的，一定年限内不能重新入党',
+    '《中国共产党不合格党员组织处置办法》',
+    false,
+  ),
   custom('admit.youth28', '28周岁以下的青年一般经团组织推优'),
   dev('admit.plan', 38, '组织部门每年报告发展党员计划和执行情况'),
   dev('admit.step.01', '5、6', '递交入党申请书'),

@@ -72,6 +72,8 @@ export interface AdmissionFacts {
     /** Lives or works away from the branch: notice at both places. */
     readonly mobile: boolean;
     readonly leagueMember: boolean;
+    /** Left in a way after which joining anew is barred for a time. */
+    readonly rejoin?: { readonly way: string; readonly until: PlainDate } | null;
   };
   readonly settings: AdmissionSettings;
   readonly calendar: WorkCalendar;

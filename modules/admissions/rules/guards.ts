@@ -18,6 +18,14 @@ const age: Guard = (facts, act) => {
     : [];
 };
 
+/** Who was persuaded to leave or struck off may not join anew for a time: told, since the years were not read. */
+const rejoin: Guard = (facts) => {
+  const { rejoin: bar } = facts.applicant;
+  return bar === undefined || bar === null
+    ? []
+    : [tells('status.rejoin_barred', 'admit.rejoin', { way: bar.way, day: bar.until })];
+};
+
 const recommended: Guard = (facts, act) => {
   const { recommendedBy } = facts.told;
   if (recommendedBy === undefined) return [blocks('admissions.not_recommended', 'admit.step.03')];
@@ -223,10 +231,10 @@ const all =
 /** Rules of each step beyond its terms and papers, which `steps.ts` says. */
 export const GUARDS: Guards<Move, AdmissionFacts> = {
   apply: age,
-  first_talk: talker('admit.step.02'),
-  determine_activist: recommended,
+  first_talk: all(talker('admit.step.02'), rejoin),
+  determine_activist: all(recommended, rejoin),
   assign_contacts: contactsFindings,
-  determine_target: target,
+  determine_target: all(target, rejoin),
   consent_target: power,
   begin_notice: notice,
   close_notice: noticeResult,

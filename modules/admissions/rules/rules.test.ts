@@ -42,6 +42,12 @@ const EXAMPLES: readonly (readonly [rule: string, move: Move, bad: Change, good?
     applicant({ bornOn: day('2008-06-02') }),
     applicant({ bornOn: day('2008-06-01') }),
   ],
+  [
+    'admit.rejoin',
+    'first_talk',
+    applicant({ rejoin: { way: '除名', until: day('2030-01-01') } }),
+    applicant({ rejoin: null }),
+  ],
   ['admit.youth28', 'determine_activist', young('1997-07-02'), young('1997-07-01')],
   [
     'admit.principle',

@@ -174,3 +174,20 @@ export async function lastLeft(
   const way = row.way_out as WayOut;
   return way in WAYS_OUT ? { way, wayName: WAYS_OUT[way], on: row.valid_to } : null;
 }
+
+/** Who of these people died: the last membership ended so. */
+export async function diedAmong(
+  read: Read,
+  people: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> {
+  if (people.length === 0) return new Set();
+  const rows = await read.db
+    .selectFrom('membership')
+    .select('person_id')
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where(sql<boolean>`person_id = any(${[...new Set(people)]}::uuid[])`)
+    .where('superseded_at', 'is', null)
+    .where('way_out', '=', 'died')
+    .execute();
+  return new Set(rows.map((row) => row.person_id as PersonId));
+}

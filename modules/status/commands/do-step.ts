@@ -92,7 +92,10 @@ export async function checkStep(
 }
 
 /** Last day of what a step begins: a correction, the effect of a sanction. */
-export function untilOf(row: Pick<CaseRow, 'kind'>, input: Pick<Doing, 'move' | 'on' | 'told'>): PlainDate | null {
+export function untilOf(
+  row: Pick<CaseRow, 'kind'>,
+  input: Pick<Doing, 'move' | 'on' | 'told'>,
+): PlainDate | null {
   if (input.move === 'approve' && row.kind === 'correction')
     return addMonths(input.on, input.told.months ?? 0);
   return input.move === 'record' ? (input.told.until ?? null) : null;

@@ -33,8 +33,7 @@ export async function recordLostContact(
   if (home === null) return refuse('status.not_member', { basis: '' });
   const own = await ownPlace(write, home.orgId);
   if (!own.ok) return own;
-  if (input.on > write.today)
-    return refuse('status.day_to_come', { day: chineseDate(input.on) });
+  if (input.on > write.today) return refuse('status.day_to_come', { day: chineseDate(input.on) });
   if (input.since >= input.on)
     return refuse('status.lost_order', { since: chineseDate(input.since) });
   const before = ((await lostOf(write, [input.personId])).get(input.personId) ?? []).at(-1);
@@ -78,11 +77,9 @@ export async function recordSearch(
   if (lost === null) return refuse('common.not_found');
   const own = await ownPlace(write, lost.orgId);
   if (!own.ok) return own;
-  if (input.on > write.today)
-    return refuse('status.day_to_come', { day: chineseDate(input.on) });
+  if (input.on > write.today) return refuse('status.day_to_come', { day: chineseDate(input.on) });
   if (lost.foundOn !== null) return refuse('status.found_already');
-  if (input.on < lost.since)
-    return refuse('status.lost_order', { since: chineseDate(lost.since) });
+  if (input.on < lost.since) return refuse('status.lost_order', { since: chineseDate(lost.since) });
   await write.tick(lost.orgId);
   const searchId = await insertSearch(write, lost, input);
   await write.audit({
@@ -105,8 +102,7 @@ export async function recordContactFound(
   if (lost === null) return refuse('common.not_found');
   const own = await ownPlace(write, lost.orgId);
   if (!own.ok) return own;
-  if (input.on > write.today)
-    return refuse('status.day_to_come', { day: chineseDate(input.on) });
+  if (input.on > write.today) return refuse('status.day_to_come', { day: chineseDate(input.on) });
   if (lost.foundOn !== null) return refuse('status.found_already');
   if (input.on <= lost.recordedOn)
     return refuse('status.found_order', { day: chineseDate(addDays(lost.recordedOn, 1)) });

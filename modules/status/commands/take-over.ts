@@ -43,8 +43,7 @@ export async function takeOver(
   write: Write,
   input: TakingOver,
 ): Promise<Result<{ caseId: CaseId }>> {
-  if (input.on > write.today)
-    return refuse('status.day_to_come', { day: chineseDate(input.on) });
+  if (input.on > write.today) return refuse('status.day_to_come', { day: chineseDate(input.on) });
   const expelled = input.sanction === 'expulsion';
   if (input.kind === 'discipline' && !expelled) {
     const missing =

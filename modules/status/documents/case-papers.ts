@@ -2,7 +2,11 @@ import {
   formTable,
   label,
   opinion,
-  paragraph, type Block, type Document, type Row } from '#engines/document';
+  paragraph,
+  type Block,
+  type Document,
+  type Row,
+} from '#engines/document';
 import { chineseDate, type PlainDate } from '#kernel/plain-date';
 
 /** A case as its papers show it. */

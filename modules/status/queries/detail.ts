@@ -84,9 +84,12 @@ export async function look(read: Read, caseId: CaseId): Promise<Out['detail'] | 
   const history = (await historiesOf(read, [row.personId])).get(row.personId);
   const names = await namesOf(read, row.readers);
   const may = canAt(read, row.place, 'status.write');
-  const write = line.ended && !row.ended ? { code: 'status.not_member', params: { basis: '' } } : may;
+  const write =
+    line.ended && !row.ended ? { code: 'status.not_member', params: { basis: '' } } : may;
   const approver =
-    row.approverId === null ? undefined : (await orgNames(read, [row.approverId])).get(row.approverId);
+    row.approverId === null
+      ? undefined
+      : (await orgNames(read, [row.approverId])).get(row.approverId);
   return {
     ...line,
     version: row.version,
@@ -160,10 +163,7 @@ export async function check(read: Read, input: In['check']): Promise<Out['check'
 }
 
 /** Finalised meetings of the last two years a step may rest on, with their votes on people. */
-export async function meetings(
-  read: Read,
-  input: In['meetings'],
-): Promise<Out['meetings'] | null> {
+export async function meetings(read: Read, input: In['meetings']): Promise<Out['meetings'] | null> {
   const row = await caseOf(read, input.caseId);
   if (row === null) return null;
   const { orgId } = row.place;

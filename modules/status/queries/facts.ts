@@ -100,8 +100,7 @@ export async function suspendedSince(
 ): Promise<PlainDate | null> {
   const stays = (await historiesOf(read, [personId])).get(personId)?.stays ?? [];
   const at = stays.find(
-    (one) =>
-      one.standing === 'suspended' && one.from <= day && (one.to === null || day < one.to),
+    (one) => one.standing === 'suspended' && one.from <= day && (one.to === null || day < one.to),
   );
   return at?.from ?? null;
 }
@@ -120,9 +119,14 @@ export async function load(
   const history = (await historiesOf(read, [personId])).get(personId);
   const losses = (await lostOf(read, [personId])).get(personId) ?? [];
   const last = losses.at(-1);
-  const searches = last === undefined ? [] : ((await searchesOf(read, [last.lostId])).get(last.lostId) ?? []);
+  const searches =
+    last === undefined ? [] : ((await searchesOf(read, [last.lostId])).get(last.lostId) ?? []);
   const others = (await casesOfPerson(read, personId)).filter(
-    (one) => one.kind === 'discipline' && one.caseId !== row.caseId && one.state !== 'begun' && one.state !== 'dropped',
+    (one) =>
+      one.kind === 'discipline' &&
+      one.caseId !== row.caseId &&
+      one.state !== 'begun' &&
+      one.state !== 'dropped',
   );
   const days: Partial<Record<Move, PlainDate>> = {};
   for (const step of steps) days[step.move] = step.on;

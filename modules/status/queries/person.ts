@@ -31,9 +31,7 @@ const DUTIES = {
 export function clockLine(clock: Clock, searches: number): string | null {
   if (clock.runs === 'none') return null;
   if (clock.runs === 'lost') {
-    const next = clock.reached
-      ? '可以按程序停止党籍'
-      : `${chineseDate(clock.reachedOn)}满6个月`;
+    const next = clock.reached ? '可以按程序停止党籍' : `${chineseDate(clock.reachedOn)}满6个月`;
     return `失联已满${clock.months}个月，查找记录${searches}次，${next}`;
   }
   const base = `连续${clock.months}个月${DUTIES[clock.duty]}（自${chineseDate(clock.since)}起）`;
@@ -65,8 +63,7 @@ async function clockOf(
     noted: false,
     educatedOn: null,
   });
-  const lastContact =
-    attended === null ? paid : paid === null || attended > paid ? attended : paid;
+  const lastContact = attended === null ? paid : paid === null || attended > paid ? attended : paid;
   return { clock, lastContact };
 }
 
@@ -101,8 +98,7 @@ export async function person(read: Read, input: In['person']): Promise<Out['pers
       begin: can('status.write'),
       lost: can('status.write'),
       death: can('status.death'),
-      takeBackDeath:
-        died?.way === 'died' && may(read.actor, 'status.death') ? true : closed,
+      takeBackDeath: died?.way === 'died' && may(read.actor, 'status.death') ? true : closed,
     },
   };
 }
@@ -143,4 +139,3 @@ export async function rejoinBar(
     ? { way: left.wayName, until, basis: basisOf(ruleNamed('status.rejoin.bar')) }
     : null;
 }
-

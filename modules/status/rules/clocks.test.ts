@@ -104,7 +104,7 @@ describe('the three six-month clocks', () => {
   test('property: one at most; lost exactly while somebody is not found and nothing excuses', () => {
     fc.assert(
       fc.property(any, (given) => {
-        const clock = clockOn(given as ClockFacts);
+        const clock = clockOn(given);
         const excused = given.excused.some(
           (one) => one.from <= given.day && (one.to === null || given.day < one.to),
         );
@@ -125,7 +125,7 @@ describe('the three six-month clocks', () => {
   test('property: the second clock never begins before a contact found or the end of an excuse', () => {
     fc.assert(
       fc.property(any, (given) => {
-        const clock = clockOn(given as ClockFacts);
+        const clock = clockOn(given);
         if (clock.runs !== 'own_act') return;
         for (const one of given.lost)
           if (one.foundOn !== null && one.foundOn <= given.day)
@@ -140,7 +140,7 @@ describe('the three six-month clocks', () => {
   test('property: without a note nothing is ever ready', () => {
     fc.assert(
       fc.property(any, (given) => {
-        const clock = clockOn({ ...(given as ClockFacts), noted: false });
+        const clock = clockOn({ ...given, noted: false });
         expect(clock.runs === 'own_act' && clock.ready).toBe(false);
       }),
     );

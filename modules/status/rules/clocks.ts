@@ -59,8 +59,7 @@ const SIX = 6;
 /** Before this many whole months a gap is nothing to speak of. */
 const RECENT = 3;
 
-const latest = (days: readonly PlainDate[]): PlainDate =>
-  days.reduce((a, b) => (a > b ? a : b));
+const latest = (days: readonly PlainDate[]): PlainDate => days.reduce((a, b) => (a > b ? a : b));
 
 /** Whole calendar months from a day to another (`count.month`). */
 export function monthsSince(from: PlainDate, day: PlainDate): number {
@@ -80,9 +79,7 @@ export function clockOn(facts: ClockFacts): Clock {
   const { day } = facts;
   const excuse = facts.excused.find((one) => one.from <= day && (one.to === null || day < one.to));
   if (excuse !== undefined) return { runs: 'none', why: excuse.kind };
-  const ended = facts.excused.flatMap((one) =>
-    one.to !== null && one.to <= day ? [one.to] : [],
-  );
+  const ended = facts.excused.flatMap((one) => (one.to !== null && one.to <= day ? [one.to] : []));
   const open = facts.lost.find(
     (one) => one.since <= day && (one.foundOn === null || day < one.foundOn),
   );

@@ -38,7 +38,6 @@ const ASKS: Readonly<Partial<Record<Move, readonly Ask[]>>> = {
 export function asksOf(kind: Kind, move: Move): readonly Ask[] {
   const asks = ASKS[move] ?? [];
   if (move === 'approve' && kind === 'correction') return [...asks, 'months'];
-  if (move === 'propose' && kind === 'own_act')
-    return [...asks, 'noProperReason', 'educatedOn'];
+  if (move === 'propose' && kind === 'own_act') return [...asks, 'noProperReason', 'educatedOn'];
   return asks;
 }

@@ -35,7 +35,9 @@ const noDouble: Guard = ({ disciplined, told }) =>
     : [];
 
 const paperNumber: Guard = ({ told }) =>
-  (told.paper ?? '').trim() === '' ? [blocks('status.paper_number_missing', 'handle.decision')] : [];
+  (told.paper ?? '').trim() === ''
+    ? [blocks('status.paper_number_missing', 'handle.decision')]
+    : [];
 
 /** Lost contact counts from the last attendance or payment; a log of the search comes before (EDU19 art. 24). */
 const ground: Guard = ({ told, lost }, act) => {
@@ -69,7 +71,9 @@ const ownAct: Guard = ({ kind, told, standing, suspendedSince }, act) => {
       : [];
   }
   return [
-    ...(told.noProperReason === true ? [] : [blocks('status.reason_not_noted', 'handle.self-leave')]),
+    ...(told.noProperReason === true
+      ? []
+      : [blocks('status.reason_not_noted', 'handle.self-leave')]),
     ...(told.educatedOn === undefined || told.educatedOn > act.on
       ? [blocks('status.not_educated', 'handle.mild')]
       : []),

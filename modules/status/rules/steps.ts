@@ -39,7 +39,12 @@ const meeting = (body: 'members' | 'committee', by: 'decision' | 'vote', rule: s
 });
 const above = { actor: 'committee' as const };
 
-const one = (kind: Kind, ends: readonly State[], usual: readonly Move[], moves: Moves): StatusFamily => {
+const one = (
+  kind: Kind,
+  ends: readonly State[],
+  usual: readonly Move[],
+  moves: Moves,
+): StatusFamily => {
   const used = new Set<State>(['begun', ...Object.values(moves).flatMap((move) => move.to)]);
   return family({
     name: `status-${kind.replace('_', '-')}`,
@@ -187,7 +192,15 @@ export const FAMILIES: Readonly<Record<Kind, StatusFamily>> = {
       help: step('帮助教育', 'correcting', 'correcting', 'handle.correct.help'),
       conclude_corrected: step('期满认定已改正', 'correcting', 'corrected', 'handle.correct.when', {
         needs: [{ move: 'help', effect: 'blocks', rule: 'handle.correct.help' }],
-        latest: [{ after: 'approve', fromItsEnd: true, months: 1, effect: 'tells', rule: 'handle.correct.max' }],
+        latest: [
+          {
+            after: 'approve',
+            fromItsEnd: true,
+            months: 1,
+            effect: 'tells',
+            rule: 'handle.correct.max',
+          },
+        ],
         meeting: meeting('members', 'decision', 'handle.correct.when'),
       }),
       conclude_not_corrected: step(
@@ -198,7 +211,9 @@ export const FAMILIES: Readonly<Record<Kind, StatusFamily>> = {
         {
           aside: true,
           needs: [{ move: 'help', effect: 'blocks', rule: 'handle.correct.help' }],
-          earliest: [{ after: 'approve', fromItsEnd: true, effect: 'blocks', rule: 'handle.persuade.when' }],
+          earliest: [
+            { after: 'approve', fromItsEnd: true, effect: 'blocks', rule: 'handle.persuade.when' },
+          ],
           meeting: meeting('members', 'decision', 'handle.persuade.when'),
         },
       ),
@@ -220,22 +235,27 @@ export const FAMILIES: Readonly<Record<Kind, StatusFamily>> = {
     ...chain('struck', 'handle.effective'),
     ...announced('handle.announce'),
   }),
-  discipline: one('discipline', ['over', 'expelled', 'dropped'], ['record', 'announce', 'effect_over'], {
-    record: step('登记处分决定', 'begun', 'in_effect', 'discipline.kinds', {
-      papers: [paper('decision', '处分决定', 'discipline.kinds')],
-    }),
-    record_expulsion: step('登记开除党籍决定', 'begun', 'expelled', 'discipline.kinds', {
-      aside: true,
-      papers: [paper('decision', '处分决定', 'discipline.kinds')],
-    }),
-    announce: step('宣布处分决定', 'in_effect', 'in_effect', 'discipline.kinds'),
-    restore_rights: step('恢复党员权利', 'in_effect', 'over', 'discipline.restore', {
-      aside: true,
-      meeting: meeting('members', 'decision', 'discipline.restore'),
-    }),
-    effect_over: step('影响期满', 'in_effect', 'over', 'discipline.effect'),
-    drop: drop(['begun'], 'discipline.kinds'),
-  }),
+  discipline: one(
+    'discipline',
+    ['over', 'expelled', 'dropped'],
+    ['record', 'announce', 'effect_over'],
+    {
+      record: step('登记处分决定', 'begun', 'in_effect', 'discipline.kinds', {
+        papers: [paper('decision', '处分决定', 'discipline.kinds')],
+      }),
+      record_expulsion: step('登记开除党籍决定', 'begun', 'expelled', 'discipline.kinds', {
+        aside: true,
+        papers: [paper('decision', '处分决定', 'discipline.kinds')],
+      }),
+      announce: step('宣布处分决定', 'in_effect', 'in_effect', 'discipline.kinds'),
+      restore_rights: step('恢复党员权利', 'in_effect', 'over', 'discipline.restore', {
+        aside: true,
+        meeting: meeting('members', 'decision', 'discipline.restore'),
+      }),
+      effect_over: step('影响期满', 'in_effect', 'over', 'discipline.effect'),
+      drop: drop(['begun'], 'discipline.kinds'),
+    },
+  ),
 };
 
 /** For the generated pages: as the engine knows procedures. */

@@ -77,9 +77,7 @@ export async function lostWithin(
   path: OrgPath,
   open: boolean,
 ): Promise<readonly LostRow[]> {
-  let query = standing(read)
-    .where('org_path', '>=', path)
-    .where('org_path', '<', `${path}~`);
+  let query = standing(read).where('org_path', '>=', path).where('org_path', '<', `${path}~`);
   if (open) query = query.where('valid_to', 'is', null);
   return (await query.orderBy('since_on').orderBy('lost_id').limit(1000).execute()).map(toLost);
 }
