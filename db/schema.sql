@@ -535,8 +535,9 @@ begin
   if old.superseded_at is not null and new.superseded_at is distinct from old.superseded_at then
     raise exception 'a superseded fact stays superseded (%)', tg_table_name using errcode = 'ZB001';
   end if;
-  if (to_jsonb(new) - 'superseded_at' - 'org_path' - 'other_path')
-     is distinct from (to_jsonb(old) - 'superseded_at' - 'org_path' - 'other_path') then
+  -- Who may read a row is access, as its path is, and no part of the fact.
+  if (to_jsonb(new) - 'superseded_at' - 'org_path' - 'other_path' - 'readers')
+     is distinct from (to_jsonb(old) - 'superseded_at' - 'org_path' - 'other_path' - 'readers') then
     raise exception 'a fact is never changed (%)', tg_table_name using errcode = 'ZB001';
   end if;
   return new;
@@ -981,6 +982,68 @@ AS $function$
 $function$;
 revoke all on function session_seen(the_session uuid, at timestamp with time zone, until timestamp with time zone) from public;
 
+CREATE OR REPLACE FUNCTION public.status_posts(tenant uuid, the_org uuid, day date, with_officers boolean)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select p.person_id from post p
+   where p.tenant_id = tenant and p.org_id = the_org and p.superseded_at is null
+     and (p.valid_to is null or p.valid_to > day)
+     and p.kind in ('secretary', 'acting_secretary', 'organisation_member', 'discipline_member')
+  union
+  select a.person_id from account_grant g
+    join account a on a.tenant_id = g.tenant_id and a.account_id = g.account_id
+   where with_officers and g.tenant_id = tenant and g.org_id = the_org and g.superseded_at is null
+     and g.kind = 'officer' and a.person_id is not null and (g.valid_to is null or g.valid_to > day)
+$function$;
+revoke all on function status_posts(tenant uuid, the_org uuid, day date, with_officers boolean) from public;
+
+CREATE OR REPLACE FUNCTION public.status_readers(the_org uuid, the_approver uuid, day date)
+ RETURNS TABLE(readers uuid[], above_reads boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  with tenant as (select nullif(current_setting('app.tenant', true), '')::uuid as id),
+       own as (select x from tenant, status_posts(tenant.id, the_org, day, true) x),
+       above as (select x from tenant, status_posts(tenant.id, the_approver, day, true) x
+                  where the_approver is not null and the_approver <> the_org)
+  select coalesce((select array_agg(distinct x) from (select x from own union select x from above) b), '{}'),
+         exists (select 1 from above)
+$function$;
+revoke all on function status_readers(the_org uuid, the_approver uuid, day date) from public;
+
+CREATE OR REPLACE FUNCTION public.status_renew()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  day date := (new.entered_at at time zone 'Asia/Shanghai')::date;
+begin
+  update status_case c
+     set readers = array(
+           select status_posts(c.tenant_id, c.org_id, day, true)
+           union select status_posts(c.tenant_id, c.approver_id, day, true) where c.approver_id is not null),
+         above_reads = c.approver_id is not null and c.approver_id <> c.org_id
+           and exists (select 1 from status_posts(c.tenant_id, c.approver_id, day, true))
+   where c.tenant_id = new.tenant_id and (c.org_id = new.org_id or c.approver_id = new.org_id);
+  update status_step s set readers = c.readers from status_case c
+   where c.tenant_id = new.tenant_id and (c.org_id = new.org_id or c.approver_id = new.org_id)
+     and s.tenant_id = c.tenant_id and s.case_id = c.case_id;
+  update status_undo s set readers = c.readers from status_case c
+   where c.tenant_id = new.tenant_id and (c.org_id = new.org_id or c.approver_id = new.org_id)
+     and s.tenant_id = c.tenant_id and s.case_id = c.case_id;
+  update status_outcome s set readers = c.readers || s.person_id from status_case c
+   where c.tenant_id = new.tenant_id and (c.org_id = new.org_id or c.approver_id = new.org_id)
+     and s.tenant_id = c.tenant_id and s.case_id = c.case_id;
+  return null;
+end $function$;
+revoke all on function status_renew() from public;
+
 CREATE OR REPLACE FUNCTION public.tenant_create(tenant uuid, tenant_name text, demo boolean, at timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1124,6 +1187,7 @@ create policy removed on account_grant for delete to public using (((tenant_id =
 create policy seen on account_grant for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 CREATE CONSTRAINT TRIGGER account_grant_dated AFTER INSERT ON account_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('grant_id');
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON account_grant FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE TRIGGER status_readers_follow AFTER INSERT ON account_grant FOR EACH ROW EXECUTE FUNCTION status_renew();
 
 create table admission_book (
   tenant_id uuid not null,
@@ -3234,6 +3298,7 @@ create policy removed on post for delete to public using (((tenant_id = (NULLIF(
 create policy seen on post for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON post FOR EACH ROW EXECUTE FUNCTION guard_fact();
 CREATE CONSTRAINT TRIGGER post_dated AFTER INSERT ON post DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('post_id');
+CREATE TRIGGER status_readers_follow AFTER INSERT ON post FOR EACH ROW EXECUTE FUNCTION status_renew();
 
 create table report (
   tenant_id uuid not null,
@@ -3394,6 +3459,204 @@ create policy added on sitting for insert to public with check (((tenant_id = ((
 create policy changed on sitting for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
 create policy removed on sitting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on sitting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table status_case (
+  tenant_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  kind text collate "C" not null,
+  state text collate "C" default 'begun'::text not null,
+  ended boolean default false not null,
+  next_move text collate "C" default ''::text not null,
+  until_on date,
+  approver_id uuid,
+  above_reads boolean not null,
+  readers uuid[] not null,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint status_case_pkey PRIMARY KEY (tenant_id, case_id),
+  constraint status_case_kind_check CHECK (kind = ANY (ARRAY['suspension'::text, 'restoration'::text, 'withdrawal'::text, 'correction'::text, 'persuasion'::text, 'striking'::text, 'own_act'::text, 'discipline'::text]))
+);
+CREATE UNIQUE INDEX status_case_handling ON public.status_case USING btree (tenant_id, person_id) WHERE ((NOT ended) AND (kind = ANY (ARRAY['correction'::text, 'persuasion'::text, 'striking'::text, 'own_act'::text])));
+CREATE UNIQUE INDEX status_case_kind ON public.status_case USING btree (tenant_id, person_id, kind) WHERE (NOT ended);
+CREATE INDEX status_case_path ON public.status_case USING btree (tenant_id, org_path, ended);
+CREATE INDEX status_case_person ON public.status_case USING btree (tenant_id, person_id);
+alter table status_case enable row level security;
+create policy added on status_case for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid = ANY (readers))));
+create policy changed on status_case for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers)))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid = ANY (readers))));
+create policy removed on status_case for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+create policy seen on status_case for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+
+create table status_lost (
+  tenant_id uuid not null,
+  id uuid not null,
+  lost_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  since_on date not null,
+  cause integer not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint status_lost_pkey PRIMARY KEY (tenant_id, id),
+  constraint status_lost_cause_check CHECK (cause >= 1 AND cause <= 7),
+  constraint status_lost_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX status_lost_one_open ON public.status_lost USING btree (tenant_id, lost_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE UNIQUE INDEX status_lost_open ON public.status_lost USING btree (tenant_id, person_id) WHERE ((superseded_at IS NULL) AND (valid_to IS NULL));
+CREATE INDEX status_lost_path ON public.status_lost USING btree (tenant_id, org_path) WHERE (superseded_at IS NULL);
+CREATE INDEX status_lost_person ON public.status_lost USING btree (tenant_id, person_id) WHERE (superseded_at IS NULL);
+alter table status_lost enable row level security;
+create policy added on status_lost for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on status_lost for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on status_lost for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on status_lost for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON status_lost FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE CONSTRAINT TRIGGER status_lost_dated AFTER INSERT ON status_lost DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('lost_id');
+
+create table status_outcome (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  kind text collate "C" not null,
+  conclusion text not null,
+  concluded_on date not null,
+  until_on date,
+  paper text default ''::text not null,
+  readers uuid[] not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint status_outcome_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX status_outcome_case ON public.status_outcome USING btree (tenant_id, case_id);
+CREATE INDEX status_outcome_path ON public.status_outcome USING btree (tenant_id, org_path);
+CREATE INDEX status_outcome_person ON public.status_outcome USING btree (tenant_id, person_id);
+alter table status_outcome enable row level security;
+create policy added on status_outcome for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid = ANY (readers))));
+create policy changed on status_outcome for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers)))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid = ANY (readers))));
+create policy removed on status_outcome for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+create policy seen on status_outcome for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON status_outcome FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table status_search (
+  tenant_id uuid not null,
+  id uuid not null,
+  lost_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  searched_on date not null,
+  how text not null,
+  searcher text not null,
+  result text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint status_search_pkey PRIMARY KEY (tenant_id, id),
+  constraint status_search_how_check CHECK (how = ANY (ARRAY['phone'::text, 'message'::text, 'relatives'::text, 'home'::text, 'unit'::text, 'letter'::text, 'police'::text, 'other'::text])),
+  constraint status_search_result_check CHECK (result = ANY (ARRAY['nothing'::text, 'clue'::text, 'found'::text]))
+);
+CREATE INDEX status_search_lost ON public.status_search USING btree (tenant_id, lost_id) WHERE (superseded_at IS NULL);
+CREATE INDEX status_search_path ON public.status_search USING btree (tenant_id, org_path);
+alter table status_search enable row level security;
+create policy added on status_search for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on status_search for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on status_search for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on status_search for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON status_search FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table status_setting (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  settings jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint status_setting_pkey PRIMARY KEY (tenant_id, id),
+  constraint status_setting_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX status_setting_one_open ON public.status_setting USING btree (tenant_id, org_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX status_setting_path ON public.status_setting USING btree (tenant_id, org_path);
+alter table status_setting enable row level security;
+create policy added on status_setting for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on status_setting for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on status_setting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on status_setting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON status_setting FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE CONSTRAINT TRIGGER status_setting_dated AFTER INSERT ON status_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('org_id');
+
+create table status_step (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  seq integer not null,
+  move text collate "C" not null,
+  done_on date not null,
+  until_on date,
+  rules text collate "C" not null,
+  meeting_id uuid,
+  vote jsonb,
+  told jsonb default '{}'::jsonb not null,
+  papers text[] default '{}'::text[] not null,
+  from_paper boolean default false not null,
+  by_name text not null,
+  by_as text not null,
+  readers uuid[] not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint status_step_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX status_step_order ON public.status_step USING btree (tenant_id, case_id, seq) WHERE (superseded_at IS NULL);
+CREATE INDEX status_step_path ON public.status_step USING btree (tenant_id, org_path);
+alter table status_step enable row level security;
+create policy added on status_step for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid = ANY (readers))));
+create policy changed on status_step for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers)))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid = ANY (readers))));
+create policy removed on status_step for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+create policy seen on status_step for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON status_step FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table status_undo (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  moves text[] not null,
+  cause text not null,
+  undone_on date not null,
+  readers uuid[] not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint status_undo_pkey PRIMARY KEY (tenant_id, id),
+  constraint status_undo_cause_check CHECK (cause = ANY (ARRAY['wrong_entry'::text, 'wrong_person'::text, 'wrong_day'::text, 'other_paper'::text]))
+);
+CREATE INDEX status_undo_case ON public.status_undo USING btree (tenant_id, case_id);
+CREATE INDEX status_undo_path ON public.status_undo USING btree (tenant_id, org_path);
+alter table status_undo enable row level security;
+create policy added on status_undo for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid = ANY (readers))));
+create policy changed on status_undo for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers)))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid = ANY (readers))));
+create policy removed on status_undo for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+create policy seen on status_undo for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((NULLIF(current_setting('app.person'::text, true), ''::text))::uuid = ANY (readers))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON status_undo FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table talk (
   tenant_id uuid not null,
@@ -3588,6 +3851,13 @@ alter table report_issued add constraint report_issued_tenant_id_report_id_fkey 
 alter table report_source add constraint report_source_tenant_id_issued_id_fkey FOREIGN KEY (tenant_id, issued_id) REFERENCES report_issued(tenant_id, id);
 alter table session add constraint session_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES account(tenant_id, account_id);
 alter table sitting add constraint sitting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table status_case add constraint status_case_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table status_case add constraint status_case_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table status_lost add constraint status_lost_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
+alter table status_outcome add constraint status_outcome_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES status_case(tenant_id, case_id);
+alter table status_setting add constraint status_setting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table status_step add constraint status_step_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES status_case(tenant_id, case_id);
+alter table status_undo add constraint status_undo_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES status_case(tenant_id, case_id);
 alter table talk add constraint talk_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 
 -- Functions over tables
@@ -3759,6 +4029,20 @@ grant delete, insert, select, update on table report_source to zhibu_app;
 grant select on table report_source to zhibu_report;
 grant delete, insert, select, update on table sitting to zhibu_app;
 grant select on table sitting to zhibu_report;
+grant delete, insert, select, update on table status_case to zhibu_app;
+grant select on table status_case to zhibu_report;
+grant delete, insert, select, update on table status_lost to zhibu_app;
+grant select on table status_lost to zhibu_report;
+grant delete, insert, select, update on table status_outcome to zhibu_app;
+grant select on table status_outcome to zhibu_report;
+grant delete, insert, select, update on table status_search to zhibu_app;
+grant select on table status_search to zhibu_report;
+grant delete, insert, select, update on table status_setting to zhibu_app;
+grant select on table status_setting to zhibu_report;
+grant delete, insert, select, update on table status_step to zhibu_app;
+grant select on table status_step to zhibu_report;
+grant delete, insert, select, update on table status_undo to zhibu_app;
+grant select on table status_undo to zhibu_report;
 grant delete, insert, select, update on table talk to zhibu_app;
 grant select on table talk to zhibu_report;
 grant delete, insert, select, update on table talk_content to zhibu_app;
@@ -3814,6 +4098,7 @@ grant execute on function session_end(the_session uuid, the_account uuid, at tim
 grant execute on function session_list(the_account uuid, at timestamp with time zone) to zhibu_app;
 grant execute on function session_open(tenant uuid, the_session uuid, the_account uuid, token text, agent_name text, at timestamp with time zone, until timestamp with time zone) to zhibu_app;
 grant execute on function session_seen(the_session uuid, at timestamp with time zone, until timestamp with time zone) to zhibu_app;
+grant execute on function status_readers(the_org uuid, the_approver uuid, day date) to zhibu_app;
 grant execute on function tenant_create(tenant uuid, tenant_name text, demo boolean, at timestamp with time zone) to zhibu_app;
 grant execute on function tenant_current() to zhibu_app;
 grant execute on function tenant_list() to zhibu_app;
@@ -3907,6 +4192,13 @@ comment on table report_issued is 'policy: subtree';
 comment on table report_source is 'policy: subtree';
 comment on table session is 'policy: system';
 comment on table sitting is 'policy: subtree';
+comment on table status_case is 'policy: readers';
+comment on table status_lost is 'policy: subtree';
+comment on table status_outcome is 'policy: readers';
+comment on table status_search is 'policy: subtree';
+comment on table status_setting is 'policy: downward';
+comment on table status_step is 'policy: readers';
+comment on table status_undo is 'policy: readers';
 comment on table talk is 'policy: subtree';
 comment on table talk_content is 'policy: readers';
 comment on table talk_party is 'policy: subtree+own';

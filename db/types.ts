@@ -1461,6 +1461,128 @@ export interface SittingTable {
   entered_by: string;
 }
 
+export interface StatusCaseTable {
+  tenant_id: string;
+  case_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  kind: 'suspension' | 'restoration' | 'withdrawal' | 'correction' | 'persuasion' | 'striking' | 'own_act' | 'discipline';
+  state: Generated<string>;
+  ended: Generated<boolean>;
+  next_move: Generated<string>;
+  until_on: PlainDate | null;
+  approver_id: string | null;
+  above_reads: boolean;
+  readers: string[];
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface StatusLostTable {
+  tenant_id: string;
+  id: string;
+  lost_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  since_on: PlainDate;
+  cause: number;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface StatusOutcomeTable {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  kind: string;
+  conclusion: string;
+  concluded_on: PlainDate;
+  until_on: PlainDate | null;
+  paper: Generated<string>;
+  readers: string[];
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface StatusSearchTable {
+  tenant_id: string;
+  id: string;
+  lost_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  searched_on: PlainDate;
+  how: 'phone' | 'message' | 'relatives' | 'home' | 'unit' | 'letter' | 'police' | 'other';
+  searcher: string;
+  result: 'nothing' | 'clue' | 'found';
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface StatusSettingTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  settings: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface StatusStepTable {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  seq: number;
+  move: string;
+  done_on: PlainDate;
+  until_on: PlainDate | null;
+  rules: string;
+  meeting_id: string | null;
+  vote: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  told: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  papers: Generated<string[]>;
+  from_paper: Generated<boolean>;
+  by_name: string;
+  by_as: string;
+  readers: string[];
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface StatusUndoTable {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  org_id: string;
+  org_path: string;
+  moves: string[];
+  cause: 'wrong_entry' | 'wrong_person' | 'wrong_day' | 'other_paper';
+  undone_on: PlainDate;
+  readers: string[];
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface TalkTable {
   tenant_id: string;
   id: string;
@@ -1612,6 +1734,13 @@ export interface DB {
   report_source: ReportSourceTable;
   session: SessionTable;
   sitting: SittingTable;
+  status_case: StatusCaseTable;
+  status_lost: StatusLostTable;
+  status_outcome: StatusOutcomeTable;
+  status_search: StatusSearchTable;
+  status_setting: StatusSettingTable;
+  status_step: StatusStepTable;
+  status_undo: StatusUndoTable;
   talk: TalkTable;
   talk_content: TalkContentTable;
   talk_party: TalkPartyTable;
