@@ -29,12 +29,7 @@ export const zWayIn = z.enum([
   'other_in',
 ]);
 /** 减少方式 that are no procedure of their own; death, leaving and handling are acts of `status`. Names in `codes`. */
-export const zPlainWayOut = z.enum([
-  'transferred_out',
-  'whole_out',
-  'not_recognised',
-  'other_out',
-]);
+export const zPlainWayOut = z.enum(['transferred_out', 'whole_out', 'not_recognised', 'other_out']);
 
 export const ATTACHMENTS = {
   secondment: '借调',
