@@ -1,6 +1,7 @@
 import type { Refusal } from '#kernel/result';
 import { admissionRefusals } from './admissions.ts';
 import { accountRefusals } from './accounts.ts';
+import { ballotsRefusals } from './ballots.ts';
 import { duesRefusals } from './dues.ts';
 import { dutiesRefusals } from './duties.ts';
 import { fileRefusals } from './files.ts';
@@ -50,6 +51,7 @@ export const REFUSALS = {
   ...duesRefusals,
   ...meetingsRefusals,
   ...talkRefusals,
+  ...ballotsRefusals,
   ...workbookRefusals,
   ...statusRefusals,
   ...admissionRefusals,

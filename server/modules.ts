@@ -1,4 +1,5 @@
 import { accountsContract } from '#contract/accounts';
+import { ballotsContract } from '#contract/ballots';
 import { duesContract } from '#contract/dues';
 import { admissionsContract } from '#contract/admissions';
 import { dutiesContract } from '#contract/duties';
@@ -17,6 +18,7 @@ import type { ObligationSource } from '#engines/obligation';
 import type { PostKind } from '#kernel/posts';
 import type { ModuleManifest } from '#platform/db';
 import { accountsModule, accountsRoutes } from '#modules/accounts';
+import { ballotsModule, ballotsRoutes } from '#modules/ballots';
 import { duesIndicators, duesObligations, duesModule, duesRoutes } from '#modules/dues';
 import {
   ADMISSION,
@@ -67,6 +69,7 @@ export const MODULES: readonly ModuleManifest[] = [
   meetingsModule,
   talksModule,
   statusModule,
+  ballotsModule,
   admissionsModule,
   floatingModule,
   workbookModule,
@@ -83,6 +86,7 @@ export const CONTRACT = {
   meetings: meetingsContract,
   talks: talksContract,
   status: statusContract,
+  ballots: ballotsContract,
   admissions: admissionsContract,
   floating: floatingContract,
   workbook: workbookContract,
@@ -125,6 +129,7 @@ export const ROUTES = {
   meetings: meetingsRoutes,
   talks: talksRoutes,
   status: statusRoutes,
+  ballots: ballotsRoutes,
   admissions: admissionsRoutes,
   floating: floatingRoutes,
   workbook: workbookRoutes,

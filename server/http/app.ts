@@ -16,6 +16,7 @@ import type { FileStore } from '#platform/files';
 import type { Sso } from '#platform/sso';
 import { resolveSession } from '#modules/accounts';
 import { permissionsOf } from '../modules.ts';
+import { boothRoutes } from './booth.ts';
 import { makeApi, openApiDocument } from './api.ts';
 import { fileRoutes } from './files.ts';
 import { ssoRoutes } from './sso.ts';
@@ -62,6 +63,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     ...(options.https === undefined ? {} : { https: options.https }),
   }) as FastifyInstance;
   const secure = options.https !== undefined || options.behindProxy;
+  // First, so that nothing below reaches it: no cookies, no sessions, no hooks.
+  await boothRoutes(app, { db, secrets: options.installation.secrets, log });
   await app.register(cookie);
   const api = makeApi();
 

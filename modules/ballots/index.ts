@@ -1,0 +1,21 @@
+export { ballotsModule } from './module.ts';
+export { ballotsRoutes } from './routes.ts';
+export { changeRound } from './commands/change-round.ts';
+export { countRound } from './commands/count-round.ts';
+export { createBallot, type Creating } from './commands/create-ballot.ts';
+export { destroyBallot, nextRound, voidRound } from './commands/end-round.ts';
+export { enterSheet } from './commands/enter-sheet.ts';
+export { handOut, issueSlips } from './commands/issue-slips.ts';
+export { closeRound, openRound } from './commands/open-close.ts';
+export { printCodes, type PrintedCodes } from './commands/print-codes.ts';
+export { setRoll } from './commands/set-roll.ts';
+export { setTellers, tellerSlips } from './commands/set-tellers.ts';
+export { turnKey, turnKeyBySlip } from './commands/turn-key.ts';
+export { detail as ballotDetail } from './queries/detail.ts';
+export type { BallotId } from './store/ballots.ts';
+// The booth: what the server puts behind `/t`.
+export { BallotSlots } from './commands/cast-paper.ts';
+export { brakeOf, paperByCode } from './queries/booth.ts';
+export { marksOf } from './queries/posted.ts';
+export { codePage, donePage, lookPage, paperPage } from './documents/booth-pages.ts';
+export { BOOTH_SCRIPT } from './documents/booth-frame.ts';
