@@ -12,7 +12,8 @@ import {
   zTally,
   zThreshold,
 } from './ballots-words.ts';
-import { download, read, write, z, zCan, zDay, zFlag, zId, zLine, zWords, zYear } from './lib.ts';
+import { ballotPapers, zBallotId } from './ballots-papers.ts';
+import { read, write, z, zCan, zDay, zFlag, zId, zLine, zWords, zYear } from './lib.ts';
 import { zPersonId } from './members.ts';
 import { zOrgId } from './organisations.ts';
 
@@ -23,7 +24,6 @@ export * from './ballots-words.ts';
 const READ = { permission: 'ballots.read' } as const;
 const RUN = { permission: 'ballots.run' } as const;
 
-export const zBallotId = zId<'Ballot'>();
 const zRole = z.enum(Object.keys(TELLER_ROLES) as [keyof typeof TELLER_ROLES]);
 const zWhy = z.enum(Object.keys(ROUND_REASONS) as [keyof typeof ROUND_REASONS]);
 const zSecrecy = z.enum(Object.keys(SECRECIES) as [keyof typeof SECRECIES]);
@@ -33,8 +33,6 @@ const ballot = { ballotId: zBallotId };
 /** The version of the ballot that the act was based on: two people at two machines find out. */
 const acting = { ...ballot, basedOn: z.number().int().min(1) };
 const zVersion = z.object({ version: z.number().int() });
-const zRoundNo = z.coerce.number().int().min(1).max(50).optional();
-const format = { format: z.enum(['html', 'docx']).default('html') };
 
 const zTellerIn = z.strictObject({
   role: zRole,
@@ -372,51 +370,5 @@ export const ballotsContract = {
     input: { ...acting, witnesses: z.array(zWords(50)).min(2).max(5) },
     output: zVersion,
   }),
-  ballotPaper: download({
-    path: '/ballots/papers/ballot',
-    access: READ,
-    summary: '票样（供印制纸质票）',
-    input: z.object({
-      ...ballot,
-      ...format,
-      perPage: z.enum(['1', '2', '4']).default('2'),
-      large: zFlag.optional(),
-    }),
-  }),
-  sheetPaper: download({
-    path: '/ballots/papers/sheet',
-    access: READ,
-    summary: '计票报告单',
-    input: z.object({ ...ballot, roundNo: zRoundNo, ...format }),
-  }),
-  rollPaper: download({
-    path: '/ballots/papers/roll',
-    access: READ,
-    summary: '发票登记名册',
-    input: z.object({ ...ballot, ...format }),
-  }),
-  closingList: download({
-    path: '/ballots/papers/closing-list',
-    access: READ,
-    summary: '截止清单（票号，不含选择）',
-    input: z.object({ ...ballot, roundNo: zRoundNo, ...format }),
-  }),
-  recountPage: download({
-    path: '/ballots/papers/recount-page',
-    access: READ,
-    summary: '计票复核页（单个网页文件）',
-    input: z.object({ ...ballot, roundNo: zRoundNo }),
-  }),
-  recountFile: download({
-    path: '/ballots/papers/recount-file',
-    access: READ,
-    summary: '复核文件（票面选择，不含票码）',
-    input: z.object({ ...ballot, roundNo: zRoundNo }),
-  }),
-  certificate: download({
-    path: '/ballots/papers/certificate',
-    access: READ,
-    summary: '销毁证明',
-    input: z.object({ ...ballot, ...format }),
-  }),
+  ...ballotPapers,
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Form } from '#engines/ballot';
+import type { Id } from '#kernel/ids';
 import { plainDate } from '#kernel/plain-date';
 import { sql } from '#platform/db';
 import {
@@ -259,7 +260,9 @@ describe('it is refused', () => {
       'ballots.nobody_present',
     );
     const [line] = (await hall.look(ballotId)).roll;
-    const marks = [{ lineId: line!.lineId, present: false, slip: 'code' as const }];
+    const marks = [
+      { lineId: line!.lineId as Id<'RollLine'>, present: false, slip: 'code' as const },
+    ];
     expect(await codeOf(hall.attempt((w) => issueSlips(w, { ballotId, marks })))).toBe(
       'ballots.not_present',
     );

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { PersonId } from '#kernel/ids';
+import type { Id, PersonId } from '#kernel/ids';
 import { plainDate } from '#kernel/plain-date';
 import { unwrap, type Result } from '#kernel/result';
 import type { Form, Threshold } from '#engines/ballot';
@@ -110,7 +110,9 @@ export function ballotHall(world: World, branch: Branch = world.branch) {
         ballotId,
         marks: kinds.flatMap((slip, at) => {
           const line = roll[from + at];
-          return line === undefined ? [] : [{ lineId: line.lineId, present: true, slip }];
+          return line === undefined
+            ? []
+            : [{ lineId: line.lineId as Id<'RollLine'>, present: true, slip }];
         }),
       }),
     );

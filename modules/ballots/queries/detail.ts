@@ -1,7 +1,7 @@
 import type { Inputs, Outputs } from '#contract/lib';
 import type { ballotsContract } from '#contract/ballots';
 import { mayBeShown, resultSentences, tinyGroup } from '#engines/ballot';
-import type { Id, OrgId, PersonId } from '#kernel/ids';
+import type { Id, PersonId } from '#kernel/ids';
 import type { Refusal, Result } from '#kernel/result';
 import type { Read } from '#platform/db';
 import { runsAt } from '../policy.ts';
@@ -160,7 +160,7 @@ export async function detail(read: Read, input: In['detail']): Promise<Out['deta
   const tiny = last.state === 'prepared' && voters > 0 ? tinyGroup(voters) : null;
   return {
     ballotId,
-    orgId: ballot.org_id as OrgId,
+    orgId: ballot.org_id,
     orgName: ballot.organ,
     owner: ballot.owner,
     title: ballot.title,

@@ -31,7 +31,7 @@ export async function list(read: Read, input: In['list']): Promise<Out['list'] |
       title: row.title,
       heldOn: row.held_on,
       secrecy: row.secrecy,
-      kind: (row.form as unknown as Form).kind satisfies keyof typeof FORM_KINDS,
+      kind: (row.form as Form).kind satisfies keyof typeof FORM_KINDS,
       roundNo: row.round_no,
       state: row.state,
       destroyed: row.destroyed_on !== null,
@@ -54,7 +54,7 @@ export async function people(read: Read, input: In['people']): Promise<Out['peop
     rows.map((row) => row.person_id as Id<'Person'>),
   );
   const found = rows.map((row) => {
-    const name = faces.get(row.person_id as Id<'Person'>)?.name ?? row.name;
+    const name = faces.get(row.person_id)?.name ?? row.name;
     return {
       personId: row.person_id as Id<'Person'>,
       name,

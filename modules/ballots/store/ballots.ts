@@ -134,8 +134,8 @@ export async function roundsOf(read: Read, ballotId: BallotId) {
     .execute();
   return rows.map((row) => ({
     ...row,
-    form: row.form as unknown as Form,
-    threshold: row.threshold as unknown as Threshold | null,
+    form: row.form as Form,
+    threshold: row.threshold as Threshold | null,
   }));
 }
 

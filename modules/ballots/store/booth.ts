@@ -1,7 +1,7 @@
 import type { RoundState, SecrecyWord } from '#contract/ballots';
 import type { Form } from '#engines/ballot';
 import type { BallotId } from './ballots.ts';
-import { sql, type Database, type Kysely } from '#platform/db';
+import { sql, type Database, type Read } from '#platform/db';
 
 /** What a code opens. Nothing here says who holds it: nobody knows. */
 export interface BoothPaper {
@@ -70,7 +70,7 @@ export interface FilledBox {
 
 export type BoxChange = (held: HeldBox) => FilledBox | null;
 
-async function hold(plain: Kysely<unknown>, box: Box): Promise<HeldBox | null> {
+async function hold(plain: Read['db'], box: Box): Promise<HeldBox | null> {
   const found = await sql<{
     is_open: boolean;
     spent: string;
@@ -92,7 +92,7 @@ async function hold(plain: Kysely<unknown>, box: Box): Promise<HeldBox | null> {
 export function changeBox(db: Database, box: Box, change: BoxChange): Promise<void> {
   return db.system((plain) =>
     plain.transaction().execute(async (trx) => {
-      const held = await hold(trx as unknown as Kysely<unknown>, box);
+      const held = await hold(trx, box);
       const filled = held === null ? null : change(held);
       if (filled === null) return;
       await sql`select booth_put(${box.tenantId}::uuid, ${box.ballotId}::uuid, ${box.roundNo},

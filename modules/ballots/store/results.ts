@@ -78,8 +78,8 @@ export async function sheetsOf(
         issued: row.issued,
         returned: row.returned,
         missing: row.missing,
-        tally: row.tally as unknown as Tally,
-        papers: row.papers as unknown as Sheet['papers'],
+        tally: row.tally as Tally,
+        papers: row.papers as Sheet['papers'],
         readBy: row.read_by,
         recordedBy: row.recorded_by,
       },
@@ -133,9 +133,9 @@ export async function resultsOf(
     rows.map((row) => [
       row.round_no,
       {
-        numbers: row.numbers as unknown as RoundNumbers,
-        tally: row.tally as unknown as Tally,
-        outcome: row.outcome as unknown as Outcome | null,
+        numbers: row.numbers as RoundNumbers,
+        tally: row.tally as Tally,
+        outcome: row.outcome as Outcome | null,
         stands: row.stands,
       },
     ]),
