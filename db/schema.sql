@@ -347,6 +347,113 @@ begin
 end $function$;
 revoke all on function audit_seal_all(now_at timestamp with time zone) from public;
 
+CREATE OR REPLACE FUNCTION public.ballot_mine(the_ballot uuid, the_round integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (select 1 from ballot_round r
+    where r.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+      and r.ballot_id = the_ballot and r.round_no = the_round
+      and r.org_path >= nullif(current_setting('app.scope', true), '')
+      and r.org_path < nullif(current_setting('app.scope', true), '') || '~')
+$function$;
+revoke all on function ballot_mine(the_ballot uuid, the_round integer) from public;
+
+CREATE OR REPLACE FUNCTION public.booth_find(hash text)
+ RETURNS TABLE(tenant_id uuid, ballot_id uuid, round_no integer, place integer, is_open boolean, state text, form jsonb, title text, organ text, codes integer, secrecy text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select c.tenant_id, c.ballot_id, c.round_no, c.place, u.is_open, r.state, r.form, b.title, b.organ, u.codes, b.secrecy
+    from ballot_code c
+    join ballot_urn u using (tenant_id, ballot_id, round_no)
+    join ballot_round r using (tenant_id, ballot_id, round_no)
+    join ballot b on b.tenant_id = c.tenant_id and b.ballot_id = c.ballot_id
+   where c.code_hash = hash
+$function$;
+revoke all on function booth_find(hash text) from public;
+
+CREATE OR REPLACE FUNCTION public.booth_hold(tenant uuid, the_ballot uuid, the_round integer)
+ RETURNS TABLE(is_open boolean, spent text, part integer, content text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform 1 from ballot_urn u
+   where u.tenant_id = tenant and u.ballot_id = the_ballot and u.round_no = the_round for update;
+  return query select u.is_open, u.spent, coalesce(x.part, 0), x.content
+    from ballot_urn u
+    left join lateral (select b.part, b.content from ballot_box b
+      where b.tenant_id = tenant and b.ballot_id = the_ballot and b.round_no = the_round
+      order by b.part desc limit 1) x on true
+   where u.tenant_id = tenant and u.ballot_id = the_ballot and u.round_no = the_round;
+end $function$;
+revoke all on function booth_hold(tenant uuid, the_ballot uuid, the_round integer) from public;
+
+CREATE OR REPLACE FUNCTION public.booth_put(tenant uuid, the_ballot uuid, the_round integer, now_spent text, more integer, the_part integer, now_content text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update ballot_urn u set spent = now_spent, papers = u.papers + more
+   where u.tenant_id = tenant and u.ballot_id = the_ballot and u.round_no = the_round and u.is_open;
+  if not found then raise exception 'the box is closed'; end if;
+  insert into ballot_box values (tenant, the_ballot, the_round, the_part, now_content)
+  on conflict (tenant_id, ballot_id, round_no, part) do update set content = excluded.content;
+end $function$;
+revoke all on function booth_put(tenant uuid, the_ballot uuid, the_round integer, now_spent text, more integer, the_part integer, now_content text) from public;
+
+CREATE OR REPLACE FUNCTION public.box_counted(the_ballot uuid, the_round integer, papers jsonb, used text[], unused text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+begin
+  if not box_may_open(the_ballot, the_round) then return false; end if;
+  insert into ballot_paper values (tenant, the_ballot, the_round, papers, used, unused);
+  delete from ballot_box b where b.tenant_id = tenant and b.ballot_id = the_ballot and b.round_no = the_round;
+  delete from ballot_code c where c.tenant_id = tenant and c.ballot_id = the_ballot and c.round_no = the_round;
+  delete from ballot_urn u where u.tenant_id = tenant and u.ballot_id = the_ballot and u.round_no = the_round;
+  return true;
+end $function$;
+revoke all on function box_counted(the_ballot uuid, the_round integer, papers jsonb, used text[], unused text[]) from public;
+
+CREATE OR REPLACE FUNCTION public.box_may_open(the_ballot uuid, the_round integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select ballot_mine(the_ballot, the_round)
+    and exists (select 1 from ballot_round r where r.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+      and r.ballot_id = the_ballot and r.round_no = the_round and r.state = 'closed')
+    and (select count(distinct t.teller_id) from ballot_turn t join ballot_teller n using (tenant_id, teller_id)
+      where t.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+        and t.ballot_id = the_ballot and n.ballot_id = the_ballot and t.round_no = the_round) >= 2
+$function$;
+revoke all on function box_may_open(the_ballot uuid, the_round integer) from public;
+
+CREATE OR REPLACE FUNCTION public.box_open(the_ballot uuid, the_round integer)
+ RETURNS TABLE(content text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select b.content from ballot_box b
+   where b.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and b.ballot_id = the_ballot and b.round_no = the_round and box_may_open(the_ballot, the_round)
+$function$;
+revoke all on function box_open(the_ballot uuid, the_round integer) from public;
+
 CREATE OR REPLACE FUNCTION public.check_in_page(the_code text, at timestamp with time zone)
  RETURNS TABLE(branch text, kinds text[], held_on date, key text, name text, tapped boolean)
  LANGUAGE sql
@@ -773,6 +880,38 @@ AS $function$
 $function$;
 revoke all on function own_sql() from public;
 
+CREATE OR REPLACE FUNCTION public.papers_destroy(the_ballot uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+  gone int;
+begin
+  if not ballot_mine(the_ballot, 1) then return null; end if;
+  delete from ballot_paper p where p.tenant_id = tenant and p.ballot_id = the_ballot;
+  get diagnostics gone = row_count;
+  delete from ballot_box b where b.tenant_id = tenant and b.ballot_id = the_ballot;
+  delete from ballot_code c where c.tenant_id = tenant and c.ballot_id = the_ballot;
+  delete from ballot_urn u where u.tenant_id = tenant and u.ballot_id = the_ballot;
+  return gone;
+end $function$;
+revoke all on function papers_destroy(the_ballot uuid) from public;
+
+CREATE OR REPLACE FUNCTION public.papers_of(the_ballot uuid, the_round integer)
+ RETURNS TABLE(papers jsonb, used_tags text[], unused_tags text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select p.papers, p.used_tags, p.unused_tags from ballot_paper p
+   where p.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and p.ballot_id = the_ballot and p.round_no = the_round and ballot_mine(the_ballot, the_round)
+$function$;
+revoke all on function papers_of(the_ballot uuid, the_round integer) from public;
+
 CREATE OR REPLACE FUNCTION public.person_by_number(hashes text[])
  RETURNS TABLE(hash text, person_id uuid, in_roster boolean, way_out text)
  LANGUAGE sql
@@ -1123,6 +1262,91 @@ AS $function$
   select 'tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid'
 $function$;
 revoke all on function tenant_sql() from public;
+
+CREATE OR REPLACE FUNCTION public.turns_waiting()
+ RETURNS TABLE(ballot_id uuid, round_no integer, teller_id uuid, title text, organ text, org_id uuid, org_path text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select b.ballot_id, r.round_no, t.teller_id, b.title, b.organ, b.org_id, b.org_path
+    from ballot_teller t
+    join ballot b on b.tenant_id = t.tenant_id and b.ballot_id = t.ballot_id
+    join ballot_round r on r.tenant_id = b.tenant_id and r.ballot_id = b.ballot_id
+   where t.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and t.person_id = nullif(current_setting('app.person', true), '')::uuid and r.state = 'closed'
+     and not exists (select 1 from ballot_turn d where d.tenant_id = t.tenant_id and d.ballot_id = t.ballot_id
+       and d.round_no = r.round_no and d.teller_id = t.teller_id)
+$function$;
+revoke all on function turns_waiting() from public;
+
+CREATE OR REPLACE FUNCTION public.urn_count(the_ballot uuid, the_round integer)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select u.papers from ballot_urn u
+   where u.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and u.ballot_id = the_ballot
+     and u.round_no = the_round and ballot_mine(the_ballot, the_round)
+$function$;
+revoke all on function urn_count(the_ballot uuid, the_round integer) from public;
+
+CREATE OR REPLACE FUNCTION public.urn_fill(the_ballot uuid, the_round integer, hashes text[], tags text[], none_spent text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+begin
+  if not ballot_mine(the_ballot, the_round) then return false; end if;
+  perform 1 from ballot_round r where r.tenant_id = tenant and r.ballot_id = the_ballot
+    and r.round_no = the_round and r.state = 'prepared' for update;
+  if not found then return false; end if;
+  delete from ballot_code c where c.tenant_id = tenant and c.ballot_id = the_ballot and c.round_no = the_round;
+  delete from ballot_urn u where u.tenant_id = tenant and u.ballot_id = the_ballot and u.round_no = the_round;
+  insert into ballot_urn (tenant_id, ballot_id, round_no, codes, spent)
+    values (tenant, the_ballot, the_round, cardinality(hashes), none_spent);
+  insert into ballot_code (tenant_id, code_hash, ballot_id, round_no, place, tag)
+    select tenant, h.hash, the_ballot, the_round, h.at - 1, tags[h.at]
+      from unnest(hashes) with ordinality as h(hash, at) order by h.hash;
+  return true;
+end $function$;
+revoke all on function urn_fill(the_ballot uuid, the_round integer, hashes text[], tags text[], none_spent text) from public;
+
+CREATE OR REPLACE FUNCTION public.urn_open(the_ballot uuid, the_round integer)
+ RETURNS TABLE(spent text, tags text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select u.spent, (select array_agg(c.tag order by c.place) from ballot_code c
+      where c.tenant_id = u.tenant_id and c.ballot_id = the_ballot and c.round_no = the_round)
+    from ballot_urn u
+   where u.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and u.ballot_id = the_ballot and u.round_no = the_round and box_may_open(the_ballot, the_round)
+$function$;
+revoke all on function urn_open(the_ballot uuid, the_round integer) from public;
+
+CREATE OR REPLACE FUNCTION public.urn_set(the_ballot uuid, the_round integer, opened boolean)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  cast_so_far int;
+begin
+  if not ballot_mine(the_ballot, the_round) then return null; end if;
+  update ballot_urn u set is_open = opened
+   where u.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and u.ballot_id = the_ballot and u.round_no = the_round
+  returning papers into cast_so_far;
+  return cast_so_far;
+end $function$;
+revoke all on function urn_set(the_ballot uuid, the_round integer, opened boolean) from public;
 
 -- Tables
 
@@ -1589,6 +1813,250 @@ create table audit_seal (
   constraint audit_seal_pkey PRIMARY KEY (tenant_id, seq)
 );
 alter table audit_seal enable row level security;
+
+create table ballot (
+  tenant_id uuid not null,
+  ballot_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  organ text not null,
+  owner text collate "C" not null,
+  owner_id uuid,
+  title text not null,
+  held_on date not null,
+  secrecy text not null,
+  on_persons boolean not null,
+  has_roll boolean not null,
+  rules_adopted text default ''::text not null,
+  upper_consent text default ''::text not null,
+  keep_until date not null,
+  destroyed_on date,
+  witnesses text[] default '{}'::text[] not null,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint ballot_pkey PRIMARY KEY (tenant_id, ballot_id),
+  constraint ballot_secrecy_check CHECK (secrecy = ANY (ARRAY['statutory'::text, 'opinion'::text]))
+);
+CREATE INDEX ballot_org ON public.ballot USING btree (tenant_id, org_id, held_on);
+CREATE INDEX ballot_owner ON public.ballot USING btree (tenant_id, owner_id);
+CREATE INDEX ballot_path ON public.ballot USING btree (tenant_id, org_path, held_on);
+alter table ballot enable row level security;
+create policy added on ballot for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on ballot for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on ballot for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on ballot for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table ballot_box (
+  tenant_id uuid not null,
+  ballot_id uuid not null,
+  round_no integer not null,
+  part integer not null,
+  content text not null,
+  constraint ballot_box_pkey PRIMARY KEY (tenant_id, ballot_id, round_no, part)
+);
+alter table ballot_box enable row level security;
+
+create table ballot_code (
+  tenant_id uuid not null,
+  code_hash text collate "C" not null,
+  ballot_id uuid not null,
+  round_no integer not null,
+  place integer not null,
+  tag text not null,
+  constraint ballot_code_pkey PRIMARY KEY (tenant_id, code_hash)
+);
+CREATE UNIQUE INDEX ballot_code_hash ON public.ballot_code USING btree (code_hash);
+CREATE UNIQUE INDEX ballot_code_place ON public.ballot_code USING btree (tenant_id, ballot_id, round_no, place);
+alter table ballot_code enable row level security;
+
+create table ballot_paper (
+  tenant_id uuid not null,
+  ballot_id uuid not null,
+  round_no integer not null,
+  papers jsonb not null,
+  used_tags text[] not null,
+  unused_tags text[] not null,
+  constraint ballot_paper_pkey PRIMARY KEY (tenant_id, ballot_id, round_no)
+);
+alter table ballot_paper enable row level security;
+
+create table ballot_result (
+  tenant_id uuid not null,
+  id uuid not null,
+  ballot_id uuid not null,
+  round_no integer not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  numbers jsonb not null,
+  tally jsonb not null,
+  outcome jsonb,
+  stands boolean not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint ballot_result_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX ballot_result_one ON public.ballot_result USING btree (tenant_id, ballot_id, round_no) WHERE (superseded_at IS NULL);
+CREATE INDEX ballot_result_path ON public.ballot_result USING btree (tenant_id, org_path);
+alter table ballot_result enable row level security;
+create policy added on ballot_result for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on ballot_result for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on ballot_result for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on ballot_result for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON ballot_result FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table ballot_roll (
+  tenant_id uuid not null,
+  line_id uuid not null,
+  ballot_id uuid not null,
+  round_no integer not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  place integer not null,
+  person_id uuid,
+  name text not null,
+  left_out text default ''::text not null,
+  present boolean default false not null,
+  slip text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint ballot_roll_pkey PRIMARY KEY (tenant_id, line_id),
+  constraint ballot_roll_entitled CHECK (NOT present OR left_out = ''::text),
+  constraint ballot_roll_present CHECK (slip IS NULL OR present),
+  constraint ballot_roll_slip_check CHECK (slip = ANY (ARRAY['paper'::text, 'code'::text]))
+);
+CREATE INDEX ballot_roll_path ON public.ballot_roll USING btree (tenant_id, org_path);
+CREATE INDEX ballot_roll_round ON public.ballot_roll USING btree (tenant_id, ballot_id, round_no, place);
+alter table ballot_roll enable row level security;
+create policy added on ballot_roll for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on ballot_roll for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on ballot_roll for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on ballot_roll for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table ballot_round (
+  tenant_id uuid not null,
+  ballot_id uuid not null,
+  round_no integer not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  why text not null,
+  form jsonb not null,
+  threshold jsonb,
+  on_paper boolean not null,
+  on_screen boolean not null,
+  state text not null,
+  codes_printed integer default 0 not null,
+  codes_left integer,
+  codes_reason text default ''::text not null,
+  handed_paper integer default 0 not null,
+  handed_codes integer default 0 not null,
+  void_reason text default ''::text not null,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint ballot_round_pkey PRIMARY KEY (tenant_id, ballot_id, round_no),
+  constraint ballot_round_state_check CHECK (state = ANY (ARRAY['prepared'::text, 'open'::text, 'closed'::text, 'counted'::text, 'void'::text])),
+  constraint ballot_round_why_check CHECK (why = ANY (ARRAY['first'::text, 'again'::text, 'runoff'::text]))
+);
+CREATE INDEX ballot_round_path ON public.ballot_round USING btree (tenant_id, org_path);
+alter table ballot_round enable row level security;
+create policy added on ballot_round for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on ballot_round for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on ballot_round for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on ballot_round for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table ballot_sheet (
+  tenant_id uuid not null,
+  id uuid not null,
+  ballot_id uuid not null,
+  round_no integer not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  mode text not null,
+  issued integer not null,
+  returned integer not null,
+  missing integer not null,
+  tally jsonb not null,
+  papers jsonb,
+  read_by text not null,
+  recorded_by text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint ballot_sheet_pkey PRIMARY KEY (tenant_id, id),
+  constraint ballot_sheet_adds_up CHECK (issued = (returned + missing)),
+  constraint ballot_sheet_mode_check CHECK (mode = ANY (ARRAY['totals'::text, 'slips'::text]))
+);
+CREATE UNIQUE INDEX ballot_sheet_one ON public.ballot_sheet USING btree (tenant_id, ballot_id, round_no) WHERE (superseded_at IS NULL);
+CREATE INDEX ballot_sheet_path ON public.ballot_sheet USING btree (tenant_id, org_path);
+alter table ballot_sheet enable row level security;
+create policy added on ballot_sheet for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on ballot_sheet for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on ballot_sheet for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on ballot_sheet for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON ballot_sheet FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table ballot_teller (
+  tenant_id uuid not null,
+  teller_id uuid not null,
+  ballot_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  role text not null,
+  person_id uuid,
+  name text not null,
+  slip_hash text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint ballot_teller_pkey PRIMARY KEY (tenant_id, teller_id),
+  constraint ballot_teller_role_check CHECK (role = ANY (ARRAY['supervisor'::text, 'counter'::text]))
+);
+CREATE INDEX ballot_teller_ballot ON public.ballot_teller USING btree (tenant_id, ballot_id);
+CREATE INDEX ballot_teller_path ON public.ballot_teller USING btree (tenant_id, org_path);
+CREATE INDEX ballot_teller_person ON public.ballot_teller USING btree (tenant_id, person_id);
+alter table ballot_teller enable row level security;
+create policy added on ballot_teller for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on ballot_teller for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on ballot_teller for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on ballot_teller for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+
+create table ballot_turn (
+  tenant_id uuid not null,
+  id uuid not null,
+  ballot_id uuid not null,
+  round_no integer not null,
+  teller_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  person_id uuid,
+  means text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint ballot_turn_pkey PRIMARY KEY (tenant_id, id),
+  constraint ballot_turn_once UNIQUE (tenant_id, ballot_id, round_no, teller_id),
+  constraint ballot_turn_means_check CHECK (means = ANY (ARRAY['session'::text, 'slip'::text]))
+);
+CREATE INDEX ballot_turn_path ON public.ballot_turn USING btree (tenant_id, org_path);
+CREATE INDEX ballot_turn_person ON public.ballot_turn USING btree (tenant_id, person_id);
+alter table ballot_turn enable row level security;
+create policy added on ballot_turn for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND (((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))) OR (person_id = (( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid))));
+create policy changed on ballot_turn for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND (((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))) OR (person_id = (( SELECT NULLIF(current_setting('app.person'::text, true), ''::text) AS "nullif"))::uuid))));
+create policy removed on ballot_turn for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+create policy seen on ballot_turn for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON ballot_turn FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table ballot_urn (
+  tenant_id uuid not null,
+  ballot_id uuid not null,
+  round_no integer not null,
+  is_open boolean default false not null,
+  codes integer not null,
+  papers integer default 0 not null,
+  spent text not null,
+  constraint ballot_urn_pkey PRIMARY KEY (tenant_id, ballot_id, round_no)
+);
+alter table ballot_urn enable row level security;
 
 create table command_log (
   tenant_id uuid not null,
@@ -3783,6 +4251,10 @@ alter table admission_step add constraint admission_step_tenant_id_case_id_fkey 
 alter table admission_undo add constraint admission_undo_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
 alter table audit_entry add constraint audit_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table audit_seal add constraint audit_seal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
+alter table ballot add constraint ballot_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table ballot_roll add constraint ballot_roll_tenant_id_ballot_id_round_no_fkey FOREIGN KEY (tenant_id, ballot_id, round_no) REFERENCES ballot_round(tenant_id, ballot_id, round_no);
+alter table ballot_round add constraint ballot_round_tenant_id_ballot_id_fkey FOREIGN KEY (tenant_id, ballot_id) REFERENCES ballot(tenant_id, ballot_id);
+alter table ballot_teller add constraint ballot_teller_tenant_id_ballot_id_fkey FOREIGN KEY (tenant_id, ballot_id) REFERENCES ballot(tenant_id, ballot_id);
 alter table command_log add constraint command_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table dues_allotment add constraint dues_allotment_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table dues_assessment add constraint dues_assessment_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
@@ -3907,6 +4379,20 @@ grant delete, insert, select, update on table attendance to zhibu_app;
 grant select on table attendance to zhibu_report;
 grant insert, select on table audit_entry to zhibu_app;
 grant select on table audit_entry to zhibu_report;
+grant delete, insert, select, update on table ballot to zhibu_app;
+grant select on table ballot to zhibu_report;
+grant delete, insert, select, update on table ballot_result to zhibu_app;
+grant select on table ballot_result to zhibu_report;
+grant delete, insert, select, update on table ballot_roll to zhibu_app;
+grant select on table ballot_roll to zhibu_report;
+grant delete, insert, select, update on table ballot_round to zhibu_app;
+grant select on table ballot_round to zhibu_report;
+grant delete, insert, select, update on table ballot_sheet to zhibu_app;
+grant select on table ballot_sheet to zhibu_report;
+grant delete, insert, select, update on table ballot_teller to zhibu_app;
+grant select on table ballot_teller to zhibu_report;
+grant delete, insert, select, update on table ballot_turn to zhibu_app;
+grant select on table ballot_turn to zhibu_report;
 grant delete, insert, select, update on table dues_allotment to zhibu_app;
 grant select on table dues_allotment to zhibu_report;
 grant delete, insert, select, update on table dues_assessment to zhibu_app;
@@ -4067,6 +4553,11 @@ grant execute on function account_take_totp(tenant uuid, the_account uuid, step 
 grant execute on function audit_broken_seals() to zhibu_app;
 grant execute on function audit_last_seal() to zhibu_app;
 grant execute on function audit_seal_all(now_at timestamp with time zone) to zhibu_app;
+grant execute on function booth_find(hash text) to zhibu_app;
+grant execute on function booth_hold(tenant uuid, the_ballot uuid, the_round integer) to zhibu_app;
+grant execute on function booth_put(tenant uuid, the_ballot uuid, the_round integer, now_spent text, more integer, the_part integer, now_content text) to zhibu_app;
+grant execute on function box_counted(the_ballot uuid, the_round integer, papers jsonb, used text[], unused text[]) to zhibu_app;
+grant execute on function box_open(the_ballot uuid, the_round integer) to zhibu_app;
 grant execute on function check_in_page(the_code text, at timestamp with time zone) to zhibu_app;
 grant execute on function check_in_tap(the_code text, the_key text, at timestamp with time zone) to zhibu_app;
 grant execute on function command_begin(command uuid, account uuid, what text, at timestamp with time zone) to zhibu_app;
@@ -4086,6 +4577,8 @@ grant execute on function org_settle(scope text) to zhibu_app;
 grant execute on function org_tick(orgs uuid[], at timestamp with time zone) to zhibu_app;
 grant execute on function org_tick_also(org uuid, at timestamp with time zone) to zhibu_app;
 grant execute on function org_tree_lock() to zhibu_app;
+grant execute on function papers_destroy(the_ballot uuid) to zhibu_app;
+grant execute on function papers_of(the_ballot uuid, the_round integer) to zhibu_app;
 grant execute on function person_by_number(hashes text[]) to zhibu_app;
 grant execute on function person_follow(the_person uuid) to zhibu_app;
 grant execute on function person_rests(people uuid[], after timestamp with time zone) to zhibu_app;
@@ -4105,6 +4598,11 @@ grant execute on function tenant_list() to zhibu_app;
 grant execute on function tenant_mark() to zhibu_app;
 grant execute on function tenant_next_org_seq(how_many integer) to zhibu_app;
 grant execute on function tenant_settle(at timestamp with time zone) to zhibu_app;
+grant execute on function turns_waiting() to zhibu_app;
+grant execute on function urn_count(the_ballot uuid, the_round integer) to zhibu_app;
+grant execute on function urn_fill(the_ballot uuid, the_round integer, hashes text[], tags text[], none_spent text) to zhibu_app;
+grant execute on function urn_open(the_ballot uuid, the_round integer) to zhibu_app;
+grant execute on function urn_set(the_ballot uuid, the_round integer, opened boolean) to zhibu_app;
 
 -- Comments
 
@@ -4126,6 +4624,17 @@ comment on table admission_undo is 'policy: subtree';
 comment on table attendance is 'policy: subtree+own';
 comment on table audit_entry is 'policy: subtree';
 comment on table audit_seal is 'policy: system';
+comment on table ballot is 'policy: subtree';
+comment on table ballot_box is 'policy: system';
+comment on table ballot_code is 'policy: system';
+comment on table ballot_paper is 'policy: system';
+comment on table ballot_result is 'policy: subtree';
+comment on table ballot_roll is 'policy: subtree';
+comment on table ballot_round is 'policy: subtree';
+comment on table ballot_sheet is 'policy: subtree';
+comment on table ballot_teller is 'policy: subtree+own';
+comment on table ballot_turn is 'policy: subtree+own (own writes)';
+comment on table ballot_urn is 'policy: system';
 comment on table command_log is 'policy: system';
 comment on table dues_allotment is 'policy: subtree';
 comment on table dues_assessment is 'policy: subtree';

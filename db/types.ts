@@ -298,6 +298,169 @@ export interface AuditSealTable {
   digest: string;
 }
 
+export interface BallotTable {
+  tenant_id: string;
+  ballot_id: string;
+  org_id: string;
+  org_path: string;
+  organ: string;
+  owner: string;
+  owner_id: string | null;
+  title: string;
+  held_on: PlainDate;
+  secrecy: 'statutory' | 'opinion';
+  on_persons: boolean;
+  has_roll: boolean;
+  rules_adopted: Generated<string>;
+  upper_consent: Generated<string>;
+  keep_until: PlainDate;
+  destroyed_on: PlainDate | null;
+  witnesses: Generated<string[]>;
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface BallotBoxTable {
+  tenant_id: string;
+  ballot_id: string;
+  round_no: number;
+  part: number;
+  content: string;
+}
+
+export interface BallotCodeTable {
+  tenant_id: string;
+  code_hash: string;
+  ballot_id: string;
+  round_no: number;
+  place: number;
+  tag: string;
+}
+
+export interface BallotPaperTable {
+  tenant_id: string;
+  ballot_id: string;
+  round_no: number;
+  papers: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  used_tags: string[];
+  unused_tags: string[];
+}
+
+export interface BallotResultTable {
+  tenant_id: string;
+  id: string;
+  ballot_id: string;
+  round_no: number;
+  org_id: string;
+  org_path: string;
+  numbers: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  tally: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  outcome: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  stands: boolean;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface BallotRollTable {
+  tenant_id: string;
+  line_id: string;
+  ballot_id: string;
+  round_no: number;
+  org_id: string;
+  org_path: string;
+  place: number;
+  person_id: string | null;
+  name: string;
+  left_out: Generated<string>;
+  present: Generated<boolean>;
+  slip: 'paper' | 'code' | null;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface BallotRoundTable {
+  tenant_id: string;
+  ballot_id: string;
+  round_no: number;
+  org_id: string;
+  org_path: string;
+  why: 'first' | 'again' | 'runoff';
+  form: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  threshold: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  on_paper: boolean;
+  on_screen: boolean;
+  state: 'prepared' | 'open' | 'closed' | 'counted' | 'void';
+  codes_printed: Generated<number>;
+  codes_left: number | null;
+  codes_reason: Generated<string>;
+  handed_paper: Generated<number>;
+  handed_codes: Generated<number>;
+  void_reason: Generated<string>;
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface BallotSheetTable {
+  tenant_id: string;
+  id: string;
+  ballot_id: string;
+  round_no: number;
+  org_id: string;
+  org_path: string;
+  mode: 'totals' | 'slips';
+  issued: number;
+  returned: number;
+  missing: number;
+  tally: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  papers: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  read_by: string;
+  recorded_by: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface BallotTellerTable {
+  tenant_id: string;
+  teller_id: string;
+  ballot_id: string;
+  org_id: string;
+  org_path: string;
+  role: 'supervisor' | 'counter';
+  person_id: string | null;
+  name: string;
+  slip_hash: string | null;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface BallotTurnTable {
+  tenant_id: string;
+  id: string;
+  ballot_id: string;
+  round_no: number;
+  teller_id: string;
+  org_id: string;
+  org_path: string;
+  person_id: string | null;
+  means: 'session' | 'slip';
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface BallotUrnTable {
+  tenant_id: string;
+  ballot_id: string;
+  round_no: number;
+  is_open: Generated<boolean>;
+  codes: number;
+  papers: Generated<number>;
+  spent: string;
+}
+
 export interface CommandLogTable {
   tenant_id: string;
   command_id: string;
@@ -1668,6 +1831,17 @@ export interface DB {
   attendance: AttendanceTable;
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
+  ballot: BallotTable;
+  ballot_box: BallotBoxTable;
+  ballot_code: BallotCodeTable;
+  ballot_paper: BallotPaperTable;
+  ballot_result: BallotResultTable;
+  ballot_roll: BallotRollTable;
+  ballot_round: BallotRoundTable;
+  ballot_sheet: BallotSheetTable;
+  ballot_teller: BallotTellerTable;
+  ballot_turn: BallotTurnTable;
+  ballot_urn: BallotUrnTable;
   command_log: CommandLogTable;
   dues_allotment: DuesAllotmentTable;
   dues_assessment: DuesAssessmentTable;
