@@ -107,6 +107,8 @@ export const admissionsContract = {
       mobile: z.boolean(),
       contacts: z.array(zPerson),
       introducers: z.array(zPerson),
+      /** 教育考察责任人, named by the organisation somebody came over to. */
+      overseers: z.array(zPerson),
       steps: z.array(
         z.object({
           stepId: z.string(),

@@ -15,6 +15,7 @@ import type { Sentence } from './sentence.ts';
 import { sheetRefusals } from './sheets.ts';
 import { statusRefusals } from './status.ts';
 import { talkRefusals } from './talks.ts';
+import { transferRefusals } from './transfers.ts';
 import { workbookRefusals } from './workbook.ts';
 
 const commonRefusals = {
@@ -56,6 +57,7 @@ export const REFUSALS = {
   ...statusRefusals,
   ...admissionRefusals,
   ...floatingRefusals,
+  ...transferRefusals,
   ...dutiesRefusals,
   ...reportsRefusals,
   ...fileRefusals,

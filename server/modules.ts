@@ -11,6 +11,7 @@ import { organisationsContract } from '#contract/organisations';
 import { reportsContract } from '#contract/reports';
 import { statusContract } from '#contract/status';
 import { talksContract } from '#contract/talks';
+import { transfersContract } from '#contract/transfers';
 import { workbookContract } from '#contract/workbook';
 import { indicatorRegistry } from '#engines/indicator';
 import type { Family } from '#engines/procedure';
@@ -56,6 +57,13 @@ import {
 import { reportsModule, reportsRoutes } from '#modules/reports';
 import { STATUS_PROCEDURES, statusModule, statusObligations, statusRoutes } from '#modules/status';
 import { talkIndicators, talkObligations, talksModule, talksRoutes } from '#modules/talks';
+import {
+  LETTER,
+  ONLINE,
+  transferObligations,
+  transfersModule,
+  transfersRoutes,
+} from '#modules/transfers';
 import { workbookIndicators, workbookModule, workbookRoutes } from '#modules/workbook';
 import { handoverSections } from './handover.ts';
 
@@ -72,6 +80,7 @@ export const MODULES: readonly ModuleManifest[] = [
   ballotsModule,
   admissionsModule,
   floatingModule,
+  transfersModule,
   workbookModule,
   dutiesModule,
   reportsModule,
@@ -89,6 +98,7 @@ export const CONTRACT = {
   ballots: ballotsContract,
   admissions: admissionsContract,
   floating: floatingContract,
+  transfers: transfersContract,
   workbook: workbookContract,
   duties: dutiesContract,
   reports: reportsContract,
@@ -115,10 +125,11 @@ export const OBLIGATIONS: readonly ObligationSource[] = [
   statusObligations,
   admissionObligations,
   floatingObligations,
+  transferObligations,
 ];
 
 /** Procedures of all modules: their pages in docs/procedures are made from these. */
-export const PROCEDURES: readonly Family[] = [ADMISSION, ...STATUS_PROCEDURES];
+export const PROCEDURES: readonly Family[] = [ADMISSION, ONLINE, LETTER, ...STATUS_PROCEDURES];
 
 export const ROUTES = {
   organisations: organisationsRoutes(rosterOfMembers, handoverSections(OBLIGATIONS)),
@@ -132,6 +143,7 @@ export const ROUTES = {
   ballots: ballotsRoutes,
   admissions: admissionsRoutes,
   floating: floatingRoutes,
+  transfers: transfersRoutes,
   workbook: workbookRoutes,
   duties: dutiesRoutes(OBLIGATIONS, permissionsOf),
   reports: reportsRoutes(INDICATORS),

@@ -26,6 +26,7 @@ create table admission_case (
   foreign key (tenant_id, person_id) references person
 );
 create index admission_case_path on admission_case (tenant_id, org_path, register);
+create index admission_case_org on admission_case (tenant_id, org_id);
 create index admission_case_next on admission_case (tenant_id, next_actor, org_path, next_until);
 create unique index admission_case_open on admission_case (tenant_id, person_id) where register <> 'done';
 select apply_policy('admission_case', 'subtree');
@@ -38,6 +39,8 @@ create table admission_step (
   person_id uuid not null,
   org_id uuid not null,
   org_path text collate "C" not null,
+  -- the organisation that did it; a case handed over is read by both, written by the one that has it now
+  other_path text collate "C" not null,
   -- order within the case
   seq int not null,
   move text collate "C" not null,
@@ -63,9 +66,11 @@ create table admission_step (
 );
 create unique index admission_step_order on admission_step (tenant_id, case_id, seq) where superseded_at is null;
 create index admission_step_path on admission_step (tenant_id, org_path, done_on);
+create index admission_step_other on admission_step (tenant_id, other_path, done_on);
 create index admission_step_org on admission_step (tenant_id, org_id, done_on);
 select make_fact('admission_step');
 select apply_policy('admission_step', 'subtree');
+select add_far_end('admission_step');
 
 -- Why steps were undone; the steps themselves stay as superseded.
 create table admission_undo (
@@ -110,7 +115,7 @@ create index admission_pause_path on admission_pause (tenant_id, org_path);
 select make_dated('admission_pause', 'case_id');
 select apply_policy('admission_pause', 'subtree');
 
--- 培养联系人, 入党介绍人: who, from when, until when.
+-- 培养联系人, 入党介绍人, 教育考察责任人 of somebody who came over: who, from when, until when.
 create table admission_helper (
   tenant_id uuid not null,
   id uuid not null,
@@ -119,7 +124,7 @@ create table admission_helper (
   org_id uuid not null,
   org_path text collate "C" not null,
   person_id uuid not null,
-  role text collate "C" not null check (role in ('contact', 'introducer')),
+  role text collate "C" not null check (role in ('contact', 'introducer', 'overseer')),
   valid_from date not null,
   valid_to date,
   entered_at timestamptz not null,

@@ -6,5 +6,6 @@ export { recordReceipts } from './commands/record-receipts.ts';
 export { account } from './queries/account.ts';
 export { duesIndicators } from './indicators.ts';
 export { lastPayments, paymentsOf, type Payment } from './store/payments.ts';
+export { paidUpTo, type PaidUp } from './queries/paid-up.ts';
 export { duesInHand } from './store/in-hand.ts';
 export { duesObligations } from './obligations.ts';

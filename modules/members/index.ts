@@ -72,7 +72,11 @@ export {
 } from './store/stays.ts';
 export { memberIndicators } from './indicators.ts';
 export { memberObligations } from './obligations.ts';
-export { moveMembership } from './commands/move-membership.ts';
+export { moveApplicant } from './commands/move-applicant.ts';
+export { reveal } from './commands/set-secrets.ts';
+export { knownNumber } from './queries/known-number.ts';
+export { aboutOf, signsOf, type About, type Signs } from './queries/about.ts';
+export { assign as assignInRoster, moveMembership } from './commands/move-membership.ts';
 export { regularise } from './commands/regularise.ts';
 export { endMembership, type Ending } from './commands/end-membership.ts';
 export { restoreMembership } from './commands/end-membership.ts';

@@ -6,6 +6,7 @@ export { assignGroup, foundGroup } from './commands/arrange-groups.ts';
 export { endPostsOf } from './commands/end-posts-of.ts';
 export { reopenPostsOf } from './commands/reopen-posts-of.ts';
 export { establish } from './commands/establish.ts';
+export { move } from './commands/move.ts';
 export { foundTenant } from './commands/found-tenant.ts';
 export { actsFromAbove, ownPlace } from './policy.ts';
 export { bodyOver, type BodyOver } from './queries/body.ts';

@@ -1,6 +1,13 @@
 export type { ModuleManifest, PolicyTemplate } from './module.ts';
 export { Database, constraintOf, type CommandCall, type DatabaseOptions } from './database.ts';
-export type { AuditEntry, Read, SecretsPort, Stamp, Write } from './session.ts';
+export {
+  across,
+  type AuditEntry,
+  type Read,
+  type SecretsPort,
+  type Stamp,
+  type Write,
+} from './session.ts';
 export { auditOf, lastSeal, type AuditLine, type LastSeal } from './audit-rows.ts';
 export {
   fileOf,

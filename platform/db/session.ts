@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { newId as makeId, type Clock } from '#kernel/clock';
 import type { Id } from '#kernel/ids';
+import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
 import type { DB } from '#db/types';
 import type { Actor } from './actor.ts';
@@ -146,4 +147,22 @@ export function writeHandle(db: Transaction<DB>, actor: Actor, options: WriteOpt
       ),
   };
   return write as Write;
+}
+
+/**
+ * One act at two ends, neither of which sees the other: `work` runs with a wider scope, in the same transaction and
+ * under the name of who acts. For acts whose own row, seen by both ends, says that they may (docs/decisions/0014);
+ * what is above both ends is enough, never more. Scope and handle are put back afterwards.
+ */
+export async function across<T>(
+  write: Write,
+  scope: OrgPath,
+  work: (wide: Write) => Promise<T>,
+): Promise<T> {
+  const trx = write.db as Transaction<DB>;
+  const actor: Actor = { ...write.actor, scope };
+  await setActor(trx, actor);
+  const done = await work({ ...write, actor });
+  await setActor(trx, write.actor);
+  return done;
 }

@@ -69,13 +69,16 @@ function nextsOf(read: Read, loaded: Loaded): Out['nexts'] {
   });
 }
 
-async function peopleOf(read: Read, row: CaseRow): Promise<Pick<Out, 'contacts' | 'introducers'>> {
+async function peopleOf(
+  read: Read,
+  row: CaseRow,
+): Promise<Pick<Out, 'contacts' | 'introducers' | 'overseers'>> {
   const helpers = await helpersOf(read, [row.caseId]);
   const names = await namesOf(
     read,
     helpers.map((one) => one.personId),
   );
-  const of = (role: 'contact' | 'introducer') =>
+  const of = (role: 'contact' | 'introducer' | 'overseer') =>
     helpers
       .filter((one) => one.role === role)
       .map((one) => ({
@@ -84,7 +87,11 @@ async function peopleOf(read: Read, row: CaseRow): Promise<Pick<Out, 'contacts' 
         from: one.from,
         to: one.to,
       }));
-  return { contacts: of('contact'), introducers: of('introducer') };
+  return {
+    contacts: of('contact'),
+    introducers: of('introducer'),
+    overseers: of('overseer'),
+  };
 }
 
 type Can = Out['can'][string];

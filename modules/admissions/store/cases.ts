@@ -281,3 +281,31 @@ export async function setNextLocal(
     .where('case_id', 'in', [...caseIds])
     .execute();
 }
+
+const PARTS = [
+  'admission_step',
+  'admission_undo',
+  'admission_pause',
+  'admission_helper',
+  'admission_objection',
+  'admission_file',
+  'admission_local_done',
+] as const;
+
+/** The case and all that hangs on it stand at another organisation for access; who did a step stays written on it. */
+export async function moveCase(write: Write, caseId: CaseId, to: OrgPlace): Promise<void> {
+  const { tenantId } = write.actor;
+  await write.db
+    .updateTable('admission_case')
+    .set({ org_id: to.orgId, org_path: to.orgPath })
+    .where('tenant_id', '=', tenantId)
+    .where('case_id', '=', caseId)
+    .execute();
+  for (const table of PARTS)
+    await write.db
+      .updateTable(table)
+      .set({ org_path: to.orgPath })
+      .where('tenant_id', '=', tenantId)
+      .where('case_id', '=', caseId)
+      .execute();
+}

@@ -14,7 +14,7 @@ export interface HelperRow {
   readonly roleId: string;
   readonly caseId: CaseId;
   readonly personId: PersonId;
-  readonly role: 'contact' | 'introducer';
+  readonly role: 'contact' | 'introducer' | 'overseer';
   readonly from: PlainDate;
   readonly to: PlainDate | null;
 }

@@ -70,6 +70,7 @@ export async function insertStep(write: Write, place: OrgPlace, step: NewStep): 
     .insertInto('admission_step')
     .values({
       ...write.stamp(place),
+      other_path: place.orgPath,
       id,
       case_id: step.caseId,
       person_id: step.personId,
@@ -206,8 +207,9 @@ const lineColumns = [
   's.id',
   's.case_id',
   's.person_id',
-  's.org_id',
-  's.org_path',
+  // Whose the case is now, not who did the step: a case may have been handed over.
+  'c.org_id',
+  'c.org_path',
   's.move',
   's.done_on',
   's.until_on',
@@ -217,11 +219,14 @@ const lineColumns = [
 const linesWhere = (read: Read, where: Whereabouts) => {
   const query = read.db
     .selectFrom('admission_step as s')
+    .innerJoin('admission_case as c', (join) =>
+      join.onRef('c.tenant_id', '=', 's.tenant_id').onRef('c.case_id', '=', 's.case_id'),
+    )
     .where('s.tenant_id', '=', read.actor.tenantId)
     .where('s.superseded_at', 'is', null);
   return 'path' in where
     ? query.where('s.org_path', '>=', where.path).where('s.org_path', '<', `${where.path}~`)
-    : query.where(sql<boolean>`s.org_id = any(${[...where.orgIds]}::uuid[])`);
+    : query.where(sql<boolean>`c.org_id = any(${[...where.orgIds]}::uuid[])`);
 };
 
 /** Steps of some kinds done in a span of days, case by case in their order. */
@@ -246,9 +251,6 @@ export async function termStepsOf(
 /** All steps of the cases at or below a place that have not ended, case by case in their order. */
 export async function openStepsWithin(read: Read, path: OrgPath): Promise<StepLine[]> {
   const rows = await linesWhere(read, { path })
-    .innerJoin('admission_case as c', (join) =>
-      join.onRef('c.tenant_id', '=', 's.tenant_id').onRef('c.case_id', '=', 's.case_id'),
-    )
     .where('c.register', '<>', 'done')
     .select(lineColumns)
     .orderBy('s.case_id')

@@ -88,3 +88,22 @@ export async function homeFrom(
 export async function follow(write: Write, personId: PersonId): Promise<void> {
   await sql`select person_follow(${personId}::uuid)`.execute(write.db);
 }
+
+/** The same for somebody with no membership: the file stands at a place from now on. */
+export async function rehome(write: Write, place: OrgPlace, personId: PersonId): Promise<void> {
+  const { tenantId } = write.actor;
+  const at = { org_id: place.orgId, org_path: place.orgPath };
+  for (const table of ['person', 'person_secret'] as const)
+    await write.db
+      .updateTable(table)
+      .set(at)
+      .where('tenant_id', '=', tenantId)
+      .where('person_id', '=', personId)
+      .execute();
+  await write.db
+    .updateTable('person_state')
+    .set({ org_path: place.orgPath })
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .execute();
+}

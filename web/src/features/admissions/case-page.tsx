@@ -38,6 +38,9 @@ function factsOf(detail: CaseDetail): Fact[] {
     { label: '所在党支部', value: detail.orgName },
     { label: '培养联系人', value: named(detail.contacts) },
     { label: '入党介绍人', value: named(detail.introducers) },
+    ...(detail.overseers.length === 0
+      ? []
+      : [{ label: '教育考察责任人', value: named(detail.overseers) }]),
     { label: '审批党委', value: detail.approver === '' ? '—' : detail.approver },
     { label: '适用规定', value: `《细则》${detail.rules}年` },
   ];
