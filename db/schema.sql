@@ -1006,6 +1006,19 @@ begin
 end $function$;
 revoke all on function roster_counted() from public;
 
+CREATE OR REPLACE FUNCTION public.roster_index_put(people uuid[], bases text[], hashes text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  insert into roster_index (tenant_id, person_id, basis, hash)
+  select nullif(current_setting('app.tenant', true), '')::uuid, x.person_id, x.basis, x.hash
+    from unnest(people, bases, hashes) as x(person_id, basis, hash)
+  on conflict (tenant_id, person_id) do update set basis = excluded.basis, hash = excluded.hash
+$function$;
+revoke all on function roster_index_put(people uuid[], bases text[], hashes text[]) from public;
+
 CREATE OR REPLACE FUNCTION public.roster_shape(within text, day date, of_category text DEFAULT NULL::text, of_sex text DEFAULT NULL::text, born_from date DEFAULT NULL::date, born_to date DEFAULT NULL::date, of_education text DEFAULT NULL::text, of_ethnic text DEFAULT NULL::text, of_work text DEFAULT NULL::text)
  RETURNS TABLE(age integer, total bigint, full_members bigint, female bigint, minority bigint, frail bigint, floating bigint, lost bigint)
  LANGUAGE sql
@@ -1051,6 +1064,21 @@ AS $function$
      and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)
 $function$;
 revoke all on function roster_size(within text, day date) from public;
+
+CREATE OR REPLACE FUNCTION public.roster_unindexed(at_most integer)
+ RETURNS TABLE(person_id uuid, basis text, id_number text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select s.person_id, s.id_number_hash, s.id_number
+    from person_secret s left join roster_index i on i.tenant_id = s.tenant_id and i.person_id = s.person_id
+   where s.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and length(nullif(current_setting('app.scope', true), '')) = 6
+     and s.id_number is not null and i.basis is distinct from s.id_number_hash
+   order by s.person_id limit at_most
+$function$;
+revoke all on function roster_unindexed(at_most integer) from public;
 
 CREATE OR REPLACE FUNCTION public.session_act_as(the_session uuid, kind text, acting uuid)
  RETURNS void
@@ -1263,6 +1291,112 @@ AS $function$
 $function$;
 revoke all on function tenant_sql() from public;
 
+CREATE OR REPLACE FUNCTION public.transfer_failures()
+ RETURNS TABLE(tenant_id uuid, person_id uuid, org_id uuid, org_path text, what text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  with open as (
+    select m.tenant_id, m.person_id, m.org_id, m.org_path from membership m
+     where m.superseded_at is null and m.valid_to is null)
+  select a.tenant_id, a.person_id, a.org_id, a.org_path, 'two_rosters' as what
+    from membership a join membership b on b.tenant_id = a.tenant_id and b.person_id = a.person_id and a.id < b.id
+     and b.superseded_at is null and a.valid_from < coalesce(b.valid_to, 'infinity')
+     and b.valid_from < coalesce(a.valid_to, 'infinity')
+   where a.superseded_at is null
+  union
+  -- the last stay ended as a change inside the tenant, and nothing followed
+  select l.tenant_id, l.person_id, l.org_id, l.org_path, 'no_roster'
+    from (select distinct on (m.tenant_id, m.person_id) m.* from membership m
+           where m.superseded_at is null order by m.tenant_id, m.person_id, m.valid_to desc nulls first) l
+   where l.valid_to is not null
+     and (coalesce(l.way_out, '') not in ('died', 'transferred_out', 'whole_out', 'expelled', 'persuaded', 'struck_off',
+            'left_by_own_act', 'withdrew', 'qualification_cancelled', 'not_recognised', 'other_out')
+       or l.way_out = 'transferred_out' and exists (
+            select 1 from organisation_state s where s.tenant_id = l.tenant_id and s.name = l.out_to
+             and s.superseded_at is null and s.valid_to is null
+             and not exists (select 1 from person_merge g where g.tenant_id = l.tenant_id and g.person_id = l.person_id
+                              and g.superseded_at is null)))
+  union
+  select c.tenant_id, c.person_id, c.other_org_id, c.other_path, 'not_as_received'
+    from transfer_case c join transfer_step s on s.tenant_id = c.tenant_id and s.case_id = c.case_id
+     and s.superseded_at is null and s.move = 'confirm'
+   where c.side = 'inside' and c.subject <> 'activist' and not exists (
+     select 1 from membership m where m.tenant_id = c.tenant_id and m.person_id = c.person_id
+      and m.superseded_at is null and m.valid_from <= s.done_on and (m.valid_to is null or m.valid_to > s.done_on)
+      and m.org_id = c.other_org_id)
+     and not exists (select 1 from person_merge g where g.tenant_id = c.tenant_id and g.person_id = c.person_id
+                      and g.superseded_at is null)
+  union
+  select i.tenant_id, i.person_id, o.org_id, o.org_path, 'two_tenants'
+    from roster_index i join open o on o.tenant_id = i.tenant_id and o.person_id = i.person_id
+   where exists (select 1 from roster_index j join open p on p.tenant_id = j.tenant_id and p.person_id = j.person_id
+                  where j.hash = i.hash and j.tenant_id <> i.tenant_id)
+$function$;
+revoke all on function transfer_failures() from public;
+
+CREATE OR REPLACE FUNCTION public.transfer_found(typed text, at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public'
+AS $function$
+  select s.org_id from organisation_state s
+   where s.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and nullif(current_setting('app.scope', true), '') is not null
+     and s.superseded_at is null and s.valid_to is null and s.kind <> 'leading_group'
+     and (position(typed in s.name) > 0 or position(typed in s.short_name) > 0)
+   order by length(s.name), s.name limit at_most
+$function$;
+revoke all on function transfer_found(typed text, at_most integer) from public;
+
+CREATE OR REPLACE FUNCTION public.transfer_places(orgs uuid[])
+ RETURNS TABLE(org_id uuid, org_path text, name text, short_name text, kind text, committee_id uuid, committee_path text, committee_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public'
+AS $function$
+  select o.org_id, o.org_path, s.name, s.short_name, s.kind, c.org_id, c.org_path, c.name
+    from organisation o
+    join organisation_state s on s.tenant_id = o.tenant_id and s.org_id = o.org_id
+     and s.superseded_at is null and s.valid_to is null
+    left join lateral (
+      select a.org_id, a.org_path, t.name from organisation a
+        join organisation_state t on t.tenant_id = a.tenant_id and t.org_id = a.org_id
+         and t.superseded_at is null and t.valid_to is null and t.kind in ('committee', 'working_committee')
+       where a.tenant_id = o.tenant_id and starts_with(o.org_path, a.org_path)
+       order by length(a.org_path) desc limit 1) c on true
+   where o.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and o.org_id = any (orgs)
+$function$;
+revoke all on function transfer_places(orgs uuid[]) from public;
+
+CREATE OR REPLACE FUNCTION public.transfer_prove(at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  failing bigint;
+begin
+  perform pg_advisory_xact_lock(7302);
+  create temporary table failing_now on commit drop as select * from transfer_failures();
+  update transfer_proof p set settled_at = at
+   where p.settled_at is null and not exists (
+     select 1 from failing_now f where f.tenant_id = p.tenant_id and f.person_id = p.person_id and f.what = p.what);
+  insert into transfer_proof (tenant_id, id, person_id, org_id, org_path, what, found_at)
+  select distinct on (f.tenant_id, f.person_id, f.what) f.tenant_id, gen_random_uuid(), f.person_id, f.org_id, f.org_path,
+         f.what, at
+    from failing_now f
+   where not exists (select 1 from transfer_proof p where p.tenant_id = f.tenant_id and p.person_id = f.person_id
+      and p.what = f.what and p.settled_at is null);
+  select count(*) into failing from failing_now;
+  drop table failing_now;
+  return failing;
+end $function$;
+revoke all on function transfer_prove(at timestamp with time zone) from public;
+
 CREATE OR REPLACE FUNCTION public.turns_waiting()
  RETURNS TABLE(ballot_id uuid, round_no integer, teller_id uuid, title text, organ text, org_id uuid, org_path text)
  LANGUAGE sql
@@ -1463,6 +1597,7 @@ create table admission_case (
 );
 CREATE INDEX admission_case_next ON public.admission_case USING btree (tenant_id, next_actor, org_path, next_until);
 CREATE UNIQUE INDEX admission_case_open ON public.admission_case USING btree (tenant_id, person_id) WHERE (register <> 'done'::text);
+CREATE INDEX admission_case_org ON public.admission_case USING btree (tenant_id, org_id);
 CREATE INDEX admission_case_path ON public.admission_case USING btree (tenant_id, org_path, register);
 alter table admission_case enable row level security;
 create policy added on admission_case for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
@@ -1509,7 +1644,7 @@ create table admission_helper (
   superseded_at timestamp with time zone,
   constraint admission_helper_pkey PRIMARY KEY (tenant_id, id),
   constraint admission_helper_order CHECK (valid_to IS NULL OR valid_to > valid_from),
-  constraint admission_helper_role_check CHECK (role = ANY (ARRAY['contact'::text, 'introducer'::text]))
+  constraint admission_helper_role_check CHECK (role = ANY (ARRAY['contact'::text, 'introducer'::text, 'overseer'::text]))
 );
 CREATE INDEX admission_helper_case ON public.admission_helper USING btree (tenant_id, case_id) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX admission_helper_one_open ON public.admission_helper USING btree (tenant_id, role_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
@@ -1691,6 +1826,7 @@ create table admission_step (
   person_id uuid not null,
   org_id uuid not null,
   org_path text collate "C" not null,
+  other_path text collate "C" not null,
   seq integer not null,
   move text collate "C" not null,
   done_on date not null,
@@ -1711,10 +1847,12 @@ create table admission_step (
 );
 CREATE UNIQUE INDEX admission_step_order ON public.admission_step USING btree (tenant_id, case_id, seq) WHERE (superseded_at IS NULL);
 CREATE INDEX admission_step_org ON public.admission_step USING btree (tenant_id, org_id, done_on);
+CREATE INDEX admission_step_other ON public.admission_step USING btree (tenant_id, other_path, done_on);
 CREATE INDEX admission_step_path ON public.admission_step USING btree (tenant_id, org_path, done_on);
 alter table admission_step enable row level security;
 create policy added on admission_step for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
 create policy changed on admission_step for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy far_end on admission_step for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy removed on admission_step for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on admission_step for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_step FOR EACH ROW EXECUTE FUNCTION guard_fact();
@@ -1742,6 +1880,52 @@ create policy changed on admission_undo for update to public using (((tenant_id 
 create policy removed on admission_undo for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on admission_undo for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON admission_undo FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table affiliation_check (
+  tenant_id uuid not null,
+  check_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  year integer not null,
+  opened_on date not null,
+  closed_on date,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint affiliation_check_pkey PRIMARY KEY (tenant_id, check_id)
+);
+CREATE INDEX affiliation_check_path ON public.affiliation_check USING btree (tenant_id, org_path, year);
+CREATE UNIQUE INDEX affiliation_check_year ON public.affiliation_check USING btree (tenant_id, org_id, year);
+alter table affiliation_check enable row level security;
+create policy added on affiliation_check for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on affiliation_check for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on affiliation_check for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on affiliation_check for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table affiliation_mark (
+  tenant_id uuid not null,
+  id uuid not null,
+  check_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  person_id uuid not null,
+  result text collate "C" not null,
+  note text default ''::text not null,
+  marked_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint affiliation_mark_pkey PRIMARY KEY (tenant_id, id),
+  constraint affiliation_mark_result_check CHECK (result = ANY (ARRAY['present'::text, 'away'::text, 'should_transfer'::text, 'abroad'::text, 'not_found'::text, 'settled'::text]))
+);
+CREATE UNIQUE INDEX affiliation_mark_one ON public.affiliation_mark USING btree (tenant_id, check_id, person_id) WHERE (superseded_at IS NULL);
+CREATE INDEX affiliation_mark_path ON public.affiliation_mark USING btree (tenant_id, org_path);
+alter table affiliation_mark enable row level security;
+create policy added on affiliation_mark for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on affiliation_mark for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on affiliation_mark for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on affiliation_mark for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON affiliation_mark FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
 create table attendance (
   tenant_id uuid not null,
@@ -3881,6 +4065,16 @@ create policy removed on report_source for delete to public using (((tenant_id =
 create policy seen on report_source for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON report_source FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
+create table roster_index (
+  tenant_id uuid not null,
+  person_id uuid not null,
+  basis text not null,
+  hash text collate "C" not null,
+  constraint roster_index_pkey PRIMARY KEY (tenant_id, person_id)
+);
+CREATE INDEX roster_index_hash ON public.roster_index USING btree (hash);
+alter table roster_index enable row level security;
+
 create table session (
   tenant_id uuid not null,
   session_id uuid not null,
@@ -4223,6 +4417,218 @@ create table tenant (
 );
 alter table tenant enable row level security;
 
+create table transfer_case (
+  tenant_id uuid not null,
+  case_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  other_org_id uuid not null,
+  other_path text collate "C" not null,
+  route text collate "C" not null,
+  side text collate "C" not null,
+  subject text collate "C" not null,
+  person_id uuid,
+  person_name text not null,
+  about jsonb default '{}'::jsonb not null,
+  sealed text,
+  from_name text not null,
+  from_committee text default ''::text not null,
+  to_name text not null,
+  to_committee text default ''::text not null,
+  state text collate "C" not null,
+  standing text collate "C" default 'open'::text not null,
+  next_move text collate "C" default ''::text not null,
+  next_actor text collate "C" default ''::text not null,
+  next_until date,
+  link_id uuid,
+  peer_tenant uuid,
+  version integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint transfer_case_pkey PRIMARY KEY (tenant_id, case_id),
+  constraint transfer_case_next_actor_check CHECK (next_actor = ANY (ARRAY[''::text, 'from_branch'::text, 'from_committee'::text, 'to_committee'::text, 'to_branch'::text])),
+  constraint transfer_case_route_check CHECK (route = ANY (ARRAY['online'::text, 'letter'::text])),
+  constraint transfer_case_side_check CHECK (side = ANY (ARRAY['inside'::text, 'outward'::text, 'inward'::text])),
+  constraint transfer_case_standing_check CHECK (standing = ANY (ARRAY['open'::text, 'receipt'::text, 'done'::text, 'withdrawn'::text])),
+  constraint transfer_case_subject_check CHECK (subject = ANY (ARRAY['full'::text, 'probationary'::text, 'activist'::text]))
+);
+CREATE UNIQUE INDEX transfer_case_link ON public.transfer_case USING btree (tenant_id, link_id);
+CREATE UNIQUE INDEX transfer_case_open ON public.transfer_case USING btree (tenant_id, person_id) WHERE (standing = 'open'::text);
+CREATE INDEX transfer_case_other ON public.transfer_case USING btree (tenant_id, other_path, standing);
+CREATE INDEX transfer_case_path ON public.transfer_case USING btree (tenant_id, org_path, standing);
+alter table transfer_case enable row level security;
+create policy added on transfer_case for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND (((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))) OR ((other_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (other_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))))));
+create policy changed on transfer_case for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND (((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))) OR ((other_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (other_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))))));
+create policy removed on transfer_case for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))));
+create policy seen on transfer_case for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))));
+
+create table transfer_letter (
+  tenant_id uuid not null,
+  id uuid not null,
+  letter_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  direction text collate "C" not null,
+  number text collate "C" not null,
+  case_id uuid,
+  names text not null,
+  people integer default 1 not null,
+  from_name text not null,
+  to_name text not null,
+  dues_month text collate "C" default ''::text not null,
+  issued_on date not null,
+  valid_days integer not null,
+  valid_until date not null,
+  receipt_on date,
+  receipt_by text default ''::text not null,
+  spoiled boolean default false not null,
+  note text default ''::text not null,
+  renews_id uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint transfer_letter_pkey PRIMARY KEY (tenant_id, id),
+  constraint transfer_letter_direction_check CHECK (direction = ANY (ARRAY['out'::text, 'in'::text])),
+  constraint transfer_letter_people_check CHECK (people >= 1 AND people <= 10000),
+  constraint transfer_letter_valid_days_check CHECK (valid_days >= 1 AND valid_days <= 90)
+);
+CREATE INDEX transfer_letter_case ON public.transfer_letter USING btree (tenant_id, case_id) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX transfer_letter_number ON public.transfer_letter USING btree (tenant_id, org_id, number) WHERE ((superseded_at IS NULL) AND (direction = 'out'::text));
+CREATE UNIQUE INDEX transfer_letter_one ON public.transfer_letter USING btree (tenant_id, letter_id) WHERE (superseded_at IS NULL);
+CREATE INDEX transfer_letter_path ON public.transfer_letter USING btree (tenant_id, org_path, issued_on);
+alter table transfer_letter enable row level security;
+create policy added on transfer_letter for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on transfer_letter for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on transfer_letter for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on transfer_letter for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON transfer_letter FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table transfer_proof (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  what text collate "C" not null,
+  found_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint transfer_proof_pkey PRIMARY KEY (tenant_id, id),
+  constraint transfer_proof_what_check CHECK (what = ANY (ARRAY['two_rosters'::text, 'no_roster'::text, 'not_as_received'::text, 'two_tenants'::text]))
+);
+CREATE UNIQUE INDEX transfer_proof_one ON public.transfer_proof USING btree (tenant_id, person_id, what) WHERE (settled_at IS NULL);
+CREATE INDEX transfer_proof_path ON public.transfer_proof USING btree (tenant_id, org_path) WHERE (settled_at IS NULL);
+alter table transfer_proof enable row level security;
+create policy added on transfer_proof for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on transfer_proof for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on transfer_proof for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on transfer_proof for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table transfer_setting (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  settings jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint transfer_setting_pkey PRIMARY KEY (tenant_id, id),
+  constraint transfer_setting_order CHECK (valid_to IS NULL OR valid_to > valid_from)
+);
+CREATE UNIQUE INDEX transfer_setting_one_open ON public.transfer_setting USING btree (tenant_id, org_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
+CREATE INDEX transfer_setting_path ON public.transfer_setting USING btree (tenant_id, org_path);
+alter table transfer_setting enable row level security;
+create policy added on transfer_setting for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on transfer_setting for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on transfer_setting for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on transfer_setting for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON transfer_setting FOR EACH ROW EXECUTE FUNCTION guard_fact();
+CREATE CONSTRAINT TRIGGER transfer_setting_dated AFTER INSERT ON transfer_setting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('org_id');
+
+create table transfer_step (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  other_path text collate "C" not null,
+  seq integer not null,
+  move text collate "C" not null,
+  done_on date not null,
+  until_on date,
+  told jsonb default '{}'::jsonb not null,
+  reasons jsonb default '{}'::jsonb not null,
+  of_other boolean default false not null,
+  by_name text not null,
+  by_as text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint transfer_step_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX transfer_step_order ON public.transfer_step USING btree (tenant_id, case_id, seq) WHERE (superseded_at IS NULL);
+CREATE INDEX transfer_step_other ON public.transfer_step USING btree (tenant_id, other_path, done_on);
+CREATE INDEX transfer_step_path ON public.transfer_step USING btree (tenant_id, org_path, done_on);
+alter table transfer_step enable row level security;
+create policy added on transfer_step for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND (((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))) OR ((other_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (other_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))))));
+create policy changed on transfer_step for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND (((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))) OR ((other_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (other_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))))));
+create policy removed on transfer_step for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))));
+create policy seen on transfer_step for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON transfer_step FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table transfer_undo (
+  tenant_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  other_path text collate "C" not null,
+  moves text[] not null,
+  reason text not null,
+  undone_on date not null,
+  by_as text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint transfer_undo_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX transfer_undo_case ON public.transfer_undo USING btree (tenant_id, case_id);
+CREATE INDEX transfer_undo_other ON public.transfer_undo USING btree (tenant_id, other_path);
+CREATE INDEX transfer_undo_path ON public.transfer_undo USING btree (tenant_id, org_path);
+alter table transfer_undo enable row level security;
+create policy added on transfer_undo for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND (((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))) OR ((other_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (other_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))))));
+create policy changed on transfer_undo for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND (((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))) OR ((other_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (other_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text))))));
+create policy removed on transfer_undo for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))));
+create policy seen on transfer_undo for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON transfer_undo FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table transfer_whole (
+  tenant_id uuid not null,
+  id uuid not null,
+  whole_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  from_name text not null,
+  to_name text not null,
+  moved_on date not null,
+  number text collate "C" not null,
+  paper text not null,
+  people jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint transfer_whole_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX transfer_whole_path ON public.transfer_whole USING btree (tenant_id, org_path, moved_on);
+alter table transfer_whole enable row level security;
+create policy added on transfer_whole for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on transfer_whole for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on transfer_whole for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on transfer_whole for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON transfer_whole FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
 create table zhibu_migration (
   name text not null,
   sha256 text not null,
@@ -4249,6 +4655,8 @@ alter table admission_plan add constraint admission_plan_tenant_id_org_id_fkey F
 alter table admission_setting add constraint admission_setting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table admission_step add constraint admission_step_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
 alter table admission_undo add constraint admission_undo_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES admission_case(tenant_id, case_id);
+alter table affiliation_check add constraint affiliation_check_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table affiliation_mark add constraint affiliation_mark_tenant_id_check_id_fkey FOREIGN KEY (tenant_id, check_id) REFERENCES affiliation_check(tenant_id, check_id);
 alter table audit_entry add constraint audit_entry_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table audit_seal add constraint audit_seal_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id);
 alter table ballot add constraint ballot_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
@@ -4331,6 +4739,13 @@ alter table status_setting add constraint status_setting_tenant_id_org_id_fkey F
 alter table status_step add constraint status_step_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES status_case(tenant_id, case_id);
 alter table status_undo add constraint status_undo_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES status_case(tenant_id, case_id);
 alter table talk add constraint talk_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table transfer_case add constraint transfer_case_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table transfer_case add constraint transfer_case_tenant_id_other_org_id_fkey FOREIGN KEY (tenant_id, other_org_id) REFERENCES organisation(tenant_id, org_id);
+alter table transfer_letter add constraint transfer_letter_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table transfer_setting add constraint transfer_setting_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table transfer_step add constraint transfer_step_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES transfer_case(tenant_id, case_id);
+alter table transfer_undo add constraint transfer_undo_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES transfer_case(tenant_id, case_id);
+alter table transfer_whole add constraint transfer_whole_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 
 -- Functions over tables
 
@@ -4375,6 +4790,10 @@ grant delete, insert, select, update on table admission_step to zhibu_app;
 grant select on table admission_step to zhibu_report;
 grant delete, insert, select, update on table admission_undo to zhibu_app;
 grant select on table admission_undo to zhibu_report;
+grant delete, insert, select, update on table affiliation_check to zhibu_app;
+grant select on table affiliation_check to zhibu_report;
+grant delete, insert, select, update on table affiliation_mark to zhibu_app;
+grant select on table affiliation_mark to zhibu_report;
 grant delete, insert, select, update on table attendance to zhibu_app;
 grant select on table attendance to zhibu_report;
 grant insert, select on table audit_entry to zhibu_app;
@@ -4535,6 +4954,20 @@ grant delete, insert, select, update on table talk_content to zhibu_app;
 grant select on table talk_content to zhibu_report;
 grant delete, insert, select, update on table talk_party to zhibu_app;
 grant select on table talk_party to zhibu_report;
+grant delete, insert, select, update on table transfer_case to zhibu_app;
+grant select on table transfer_case to zhibu_report;
+grant delete, insert, select, update on table transfer_letter to zhibu_app;
+grant select on table transfer_letter to zhibu_report;
+grant delete, insert, select, update on table transfer_proof to zhibu_app;
+grant select on table transfer_proof to zhibu_report;
+grant delete, insert, select, update on table transfer_setting to zhibu_app;
+grant select on table transfer_setting to zhibu_report;
+grant delete, insert, select, update on table transfer_step to zhibu_app;
+grant select on table transfer_step to zhibu_report;
+grant delete, insert, select, update on table transfer_undo to zhibu_app;
+grant select on table transfer_undo to zhibu_report;
+grant delete, insert, select, update on table transfer_whole to zhibu_app;
+grant select on table transfer_whole to zhibu_report;
 grant execute on function account_acts_above(the_account uuid, day date) to zhibu_app;
 grant execute on function account_any() to zhibu_app;
 grant execute on function account_choices(tenant uuid, the_account uuid, day date) to zhibu_app;
@@ -4583,8 +5016,10 @@ grant execute on function person_by_number(hashes text[]) to zhibu_app;
 grant execute on function person_follow(the_person uuid) to zhibu_app;
 grant execute on function person_rests(people uuid[], after timestamp with time zone) to zhibu_app;
 grant execute on function roster_counted() to zhibu_app;
+grant execute on function roster_index_put(people uuid[], bases text[], hashes text[]) to zhibu_app;
 grant execute on function roster_shape(within text, day date, of_category text, of_sex text, born_from date, born_to date, of_education text, of_ethnic text, of_work text) to zhibu_app;
 grant execute on function roster_size(within text, day date) to zhibu_app;
+grant execute on function roster_unindexed(at_most integer) to zhibu_app;
 grant execute on function session_act_as(the_session uuid, kind text, acting uuid) to zhibu_app;
 grant execute on function session_actor(token text, at timestamp with time zone, day date) to zhibu_app;
 grant execute on function session_end(the_session uuid, the_account uuid, at timestamp with time zone) to zhibu_app;
@@ -4598,6 +5033,9 @@ grant execute on function tenant_list() to zhibu_app;
 grant execute on function tenant_mark() to zhibu_app;
 grant execute on function tenant_next_org_seq(how_many integer) to zhibu_app;
 grant execute on function tenant_settle(at timestamp with time zone) to zhibu_app;
+grant execute on function transfer_found(typed text, at_most integer) to zhibu_app;
+grant execute on function transfer_places(orgs uuid[]) to zhibu_app;
+grant execute on function transfer_prove(at timestamp with time zone) to zhibu_app;
 grant execute on function turns_waiting() to zhibu_app;
 grant execute on function urn_count(the_ballot uuid, the_round integer) to zhibu_app;
 grant execute on function urn_fill(the_ballot uuid, the_round integer, hashes text[], tags text[], none_spent text) to zhibu_app;
@@ -4621,6 +5059,8 @@ comment on table admission_plan is 'policy: subtree';
 comment on table admission_setting is 'policy: downward';
 comment on table admission_step is 'policy: subtree';
 comment on table admission_undo is 'policy: subtree';
+comment on table affiliation_check is 'policy: subtree';
+comment on table affiliation_mark is 'policy: subtree';
 comment on table attendance is 'policy: subtree+own';
 comment on table audit_entry is 'policy: subtree';
 comment on table audit_seal is 'policy: system';
@@ -4699,6 +5139,7 @@ comment on table report is 'policy: subtree';
 comment on table report_figure is 'policy: subtree';
 comment on table report_issued is 'policy: subtree';
 comment on table report_source is 'policy: subtree';
+comment on table roster_index is 'policy: system';
 comment on table session is 'policy: system';
 comment on table sitting is 'policy: subtree';
 comment on table status_case is 'policy: readers';
@@ -4712,3 +5153,10 @@ comment on table talk is 'policy: subtree';
 comment on table talk_content is 'policy: readers';
 comment on table talk_party is 'policy: subtree+own';
 comment on table tenant is 'policy: system';
+comment on table transfer_case is 'policy: two-ended';
+comment on table transfer_letter is 'policy: subtree';
+comment on table transfer_proof is 'policy: subtree';
+comment on table transfer_setting is 'policy: downward';
+comment on table transfer_step is 'policy: two-ended';
+comment on table transfer_undo is 'policy: two-ended';
+comment on table transfer_whole is 'policy: subtree';

@@ -104,7 +104,7 @@ export interface AdmissionHelperTable {
   org_id: string;
   org_path: string;
   person_id: string;
-  role: 'contact' | 'introducer';
+  role: 'contact' | 'introducer' | 'overseer';
   valid_from: PlainDate;
   valid_to: PlainDate | null;
   entered_at: Date;
@@ -216,6 +216,7 @@ export interface AdmissionStepTable {
   person_id: string;
   org_id: string;
   org_path: string;
+  other_path: string;
   seq: number;
   move: string;
   done_on: PlainDate;
@@ -244,6 +245,34 @@ export interface AdmissionUndoTable {
   local_steps: Generated<string[]>;
   reason: string;
   undone_on: PlainDate;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface AffiliationCheckTable {
+  tenant_id: string;
+  check_id: string;
+  org_id: string;
+  org_path: string;
+  year: number;
+  opened_on: PlainDate;
+  closed_on: PlainDate | null;
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface AffiliationMarkTable {
+  tenant_id: string;
+  id: string;
+  check_id: string;
+  org_id: string;
+  org_path: string;
+  person_id: string;
+  result: 'present' | 'away' | 'should_transfer' | 'abroad' | 'not_found' | 'settled';
+  note: Generated<string>;
+  marked_on: PlainDate;
   entered_at: Date;
   entered_by: string;
   superseded_at: Date | null;
@@ -1591,6 +1620,13 @@ export interface ReportSourceTable {
   superseded_at: Date | null;
 }
 
+export interface RosterIndexTable {
+  tenant_id: string;
+  person_id: string;
+  basis: string;
+  hash: string;
+}
+
 export interface SessionTable {
   tenant_id: string;
   session_id: string;
@@ -1806,6 +1842,141 @@ export interface TenantTable {
   created_at: Date;
 }
 
+export interface TransferCaseTable {
+  tenant_id: string;
+  case_id: string;
+  org_id: string;
+  org_path: string;
+  other_org_id: string;
+  other_path: string;
+  route: 'online' | 'letter';
+  side: 'inside' | 'outward' | 'inward';
+  subject: 'full' | 'probationary' | 'activist';
+  person_id: string | null;
+  person_name: string;
+  about: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  sealed: string | null;
+  from_name: string;
+  from_committee: Generated<string>;
+  to_name: string;
+  to_committee: Generated<string>;
+  state: string;
+  standing: Generated<'open' | 'receipt' | 'done' | 'withdrawn'>;
+  next_move: Generated<string>;
+  next_actor: Generated<'' | 'from_branch' | 'from_committee' | 'to_committee' | 'to_branch'>;
+  next_until: PlainDate | null;
+  link_id: string | null;
+  peer_tenant: string | null;
+  version: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface TransferLetterTable {
+  tenant_id: string;
+  id: string;
+  letter_id: string;
+  org_id: string;
+  org_path: string;
+  direction: 'out' | 'in';
+  number: string;
+  case_id: string | null;
+  names: string;
+  people: Generated<number>;
+  from_name: string;
+  to_name: string;
+  dues_month: Generated<string>;
+  issued_on: PlainDate;
+  valid_days: number;
+  valid_until: PlainDate;
+  receipt_on: PlainDate | null;
+  receipt_by: Generated<string>;
+  spoiled: Generated<boolean>;
+  note: Generated<string>;
+  renews_id: string | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface TransferProofTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  org_id: string;
+  org_path: string;
+  what: 'two_rosters' | 'no_roster' | 'not_as_received' | 'two_tenants';
+  found_at: Date;
+  settled_at: Date | null;
+}
+
+export interface TransferSettingTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  settings: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface TransferStepTable {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  org_id: string;
+  org_path: string;
+  other_path: string;
+  seq: number;
+  move: string;
+  done_on: PlainDate;
+  until_on: PlainDate | null;
+  told: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  reasons: ColumnType<unknown, NonNullable<unknown> | undefined, NonNullable<unknown>>;
+  of_other: Generated<boolean>;
+  by_name: string;
+  by_as: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface TransferUndoTable {
+  tenant_id: string;
+  id: string;
+  case_id: string;
+  org_id: string;
+  org_path: string;
+  other_path: string;
+  moves: string[];
+  reason: string;
+  undone_on: PlainDate;
+  by_as: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface TransferWholeTable {
+  tenant_id: string;
+  id: string;
+  whole_id: string;
+  org_id: string;
+  org_path: string;
+  from_name: string;
+  to_name: string;
+  moved_on: PlainDate;
+  number: string;
+  paper: string;
+  people: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface ZhibuMigrationTable {
   name: string;
   sha256: string;
@@ -1828,6 +1999,8 @@ export interface DB {
   admission_setting: AdmissionSettingTable;
   admission_step: AdmissionStepTable;
   admission_undo: AdmissionUndoTable;
+  affiliation_check: AffiliationCheckTable;
+  affiliation_mark: AffiliationMarkTable;
   attendance: AttendanceTable;
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
@@ -1906,6 +2079,7 @@ export interface DB {
   report_figure: ReportFigureTable;
   report_issued: ReportIssuedTable;
   report_source: ReportSourceTable;
+  roster_index: RosterIndexTable;
   session: SessionTable;
   sitting: SittingTable;
   status_case: StatusCaseTable;
@@ -1919,5 +2093,12 @@ export interface DB {
   talk_content: TalkContentTable;
   talk_party: TalkPartyTable;
   tenant: TenantTable;
+  transfer_case: TransferCaseTable;
+  transfer_letter: TransferLetterTable;
+  transfer_proof: TransferProofTable;
+  transfer_setting: TransferSettingTable;
+  transfer_step: TransferStepTable;
+  transfer_undo: TransferUndoTable;
+  transfer_whole: TransferWholeTable;
   zhibu_migration: ZhibuMigrationTable;
 }
