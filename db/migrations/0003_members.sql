@@ -149,20 +149,20 @@ create table name_token (
 select apply_policy('name_token', 'system');
 
 -- Which of these names the dictionary lacks; the first token of most names is the name itself.
-create function names_unknown(names text[]) returns setof text
+create function names_unknown(names json) returns setof text
 language sql stable security definer set search_path = public as $$
-  select distinct n from unnest(names) n
+  select distinct n from json_array_elements_text(names) n
    where not exists (select 1 from name_token t
     where t.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and t.token = n and t.name = n)
 $$;
 
--- What names are found by; both lists go together.
-create function names_learn(names text[], tokens text[]) returns void
+-- What names are found by: {name: [token]}.
+create function names_learn(names json) returns void
 language sql security definer set search_path = public as $$
   insert into name_token (tenant_id, token, name)
-  select nullif(current_setting('app.tenant', true), '')::uuid, x.token, x.name
-    from unnest(names, tokens) as x(name, token)
-   order by x.token collate "C", x.name collate "C"
+  select nullif(current_setting('app.tenant', true), '')::uuid, t.token, n.key
+    from json_each(names) n, json_array_elements_text(n.value) as t(token)
+   order by t.token collate "C", n.key collate "C"
   on conflict do nothing
 $$;
 

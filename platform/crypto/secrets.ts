@@ -73,15 +73,19 @@ export function secrets(masterKey: MasterKey, retired: readonly MasterKey[] = []
     return nonce;
   };
 
-  const encryptBytes = (tenantId: string, plain: Uint8Array): Buffer => {
+  /** Nonce, what was sealed, tag. */
+  const seal = (tenantId: string, plain: Uint8Array | string): [Buffer, Buffer, Buffer] => {
     const nonce = nextNonce();
     const cipher = createCipheriv('aes-256-gcm', tenantKey(current, tenantId, 'value'), nonce);
     cipher.setAAD(header);
-    const sealed = cipher.update(plain);
+    const sealed = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
     // In this mode the end adds nothing but the tag.
     cipher.final();
-    return Buffer.concat([header, nonce, sealed, cipher.getAuthTag()]);
+    return [nonce, sealed, cipher.getAuthTag()];
   };
+
+  const encryptBytes = (tenantId: string, plain: Uint8Array): Buffer =>
+    Buffer.concat([header, ...seal(tenantId, plain)]);
 
   const decryptBytes = (tenantId: string, value: Uint8Array): Buffer => {
     const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
@@ -104,7 +108,7 @@ export function secrets(masterKey: MasterKey, retired: readonly MasterKey[] = []
     encryptBytes,
     decryptBytes,
     encrypt(tenantId, plaintext) {
-      const body = encryptBytes(tenantId, Buffer.from(plaintext, 'utf8')).subarray(HEADER);
+      const body = Buffer.concat(seal(tenantId, plaintext));
       return `${ALGORITHM}.${current}.${body.toString('base64url')}`;
     },
     decrypt(tenantId, value) {

@@ -84,7 +84,7 @@ describe('rows of the usual form', () => {
       const take = usualRows({
         between: () => left.includes('<sheetData>') && !left.includes('</sheetData>'),
         open: (r) => taken.push(`row ${r}`),
-        cell: ({ reference, raw }) => taken.push(`${reference} ${raw}`),
+        cell: (column, _type, _style, raw) => taken.push(`${column} ${raw}`),
         close: () => taken.push('end'),
       });
       const parse = (part: string): void => void (left += part);

@@ -1,25 +1,17 @@
-/** A cell of the usual form, as its XML says it. */
-export interface UsualCell {
-  /** Letters and number, such as AB12. */
-  readonly reference: string;
-  readonly type: string;
-  readonly style: string;
-  readonly raw: string;
-}
+import { cellScanner } from './usual-cells.ts';
 
 export interface RowTaker {
   /** Whether the parser stands between two rows, so that a row may be taken before it. */
   readonly between: () => boolean;
   readonly open: (r: string | undefined, hidden: boolean) => void;
-  readonly cell: (cell: UsualCell) => void;
+  /** A cell as its XML says it: column from 0, type and number of its style as written, `''` and 0 without. */
+  readonly cell: (column: number, type: string, style: number, raw: string) => void;
   readonly close: () => void;
 }
 
 const ROW = /\s*<row((?:\s+[\w:.-]+="[^"<&]*")*)\s*>/y;
 const NUMBER = /\sr="(\d+)"/;
 const HIDDEN = /\shidden="(?:1|true)"/;
-const CELL =
-  /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d{1,6})")?(?: t="([A-Za-z]{1,9})")?(?: s="(\d{1,6})")?(?:\/>|>(?:<v>([^<>]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<>]*)<\/t><\/is>)?<\/c>)/y;
 const END = '</row>';
 const BEGIN = '<row';
 const ROWS = /<sheetData(?:\s[^<>]*)?>/;
@@ -39,31 +31,30 @@ export function usualRows(taker: RowTaker) {
   let begun = false;
   /** From here on the parser reads all. */
   let off = false;
-  const cells: UsualCell[] = [];
+  const { cell, ...found } = cellScanner();
 
   /** Index behind the row at `at`, or -1 where it is not of the usual form. */
   const row = (text: string, at: number, end: number): number => {
     ROW.lastIndex = at;
     const head = ROW.exec(text);
     if (head === null) return -1;
-    cells.length = 0;
     let next = ROW.lastIndex;
-    while (next < end) {
-      CELL.lastIndex = next;
-      const found = CELL.exec(text);
-      if (found === null) return -1;
-      cells.push({
-        reference: found[1] ?? '',
-        style: found[2] ?? found[4] ?? '0',
-        type: found[3] ?? '',
-        raw: found[5] ?? found[6] ?? '',
-      });
-      next = CELL.lastIndex;
+    let count = 0;
+    for (; next < end; count += 1) {
+      next = cell(text, next, count);
+      if (next === -1) return -1;
     }
     if (next !== end || HARD.test(text.slice(at, end))) return -1;
     const attributes = head[1] ?? '';
     taker.open(NUMBER.exec(attributes)?.[1], HIDDEN.test(attributes));
-    for (const cell of cells) taker.cell(cell);
+    for (let i = 0; i < count; i += 1) {
+      taker.cell(
+        found.columns[i] ?? 0,
+        found.types[i] ?? '',
+        found.styles[i] ?? 0,
+        found.raws[i] ?? '',
+      );
+    }
     taker.close();
     return end + END.length;
   };

@@ -14,14 +14,12 @@ export type RowVisitor = (row: SheetRow) => Promise<boolean | void> | boolean | 
 
 /** `_x000D_` and the like: how the format writes characters that XML forbids. */
 const unescape = (text: string): string =>
-  text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-        String.fromCharCode(parseInt(hex, 16)),
-      )
-    : text;
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 const readable = (text: string): string =>
-  withoutNeutraliser(unescape(text).replace(/\r\n?/g, '\n'));
+  withoutNeutraliser(
+    text.includes('\r') || text.includes('_x') ? unescape(text).replace(/\r\n?/g, '\n') : text,
+  );
 
 /** Errors such as #N/A keep their text; formulas give the value they were saved with. */
 function valueOf(type: string, raw: string, style: number, book: Workbook): SheetCell {
@@ -83,15 +81,16 @@ export async function readWorksheet(
     column = -1;
   };
 
+  const here = (): string => `${columnName(column)}${rowIndex + 1}`;
+
   const endCell = (): void => {
     const cell = valueOf(type, raw, style, book);
     if (cell === BLANK) return;
-    const at = { cell: `${columnName(column)}${rowIndex + 1}` };
     if (column >= limits.columns) {
-      throw new Refused('sheet.too_many_columns', { ...at, limit: limits.columns });
+      throw new Refused('sheet.too_many_columns', { cell: here(), limit: limits.columns });
     }
     if (cell.text.length > limits.cellLength) {
-      throw new Refused('sheet.cell_too_long', { ...at, limit: limits.cellLength });
+      throw new Refused('sheet.cell_too_long', { cell: here(), limit: limits.cellLength });
     }
     while (cells.length < column) cells.push(BLANK);
     cells[column] = cell;
@@ -111,10 +110,11 @@ export async function readWorksheet(
     first: usualRows({
       between: () => inRows && !inRow,
       open: beginRow,
-      cell(found) {
-        column = columnOf(found.reference);
-        ({ type, raw } = found);
-        style = Number(found.style);
+      cell(at, ofType, ofStyle, text) {
+        column = at;
+        type = ofType;
+        style = ofStyle;
+        raw = text;
         endCell();
       },
       close: endRow,

@@ -6,6 +6,7 @@ import {
   DEFAULT_MEMBER_SETTINGS,
   knownFiles,
   hashSecret,
+  learnNames,
   peopleByNumber,
   rowKind,
   sealer,
@@ -135,7 +136,10 @@ export function describe(row: Understood, branch: string): string {
     .join('，');
 }
 
-/** Goes through the sheet once, in batches; while one is written the next is read. */
+const namesOfNew = (rows: readonly StagedRow[]): string[] =>
+  rows.flatMap(({ kind, who }) => (kind === 'new' ? [who] : []));
+
+/** Goes through the sheet once, in batches; while one is written the next is read and compared. */
 export async function stageRows(
   desk: Desk,
   book: Book,
@@ -159,7 +163,7 @@ export async function stageRows(
 
   const stage = (read: Read, item: Ready, who: Who): StagedRow => {
     const { row } = item;
-    const says = { values: row.values, category: row.category, filled: [...row.filled] };
+    const says = { values: row.values, category: row.category, filled: row.filled };
     const plain = { idNumber: row.idNumber, phone: row.phone };
     const plan = planRow({
       says,
@@ -219,34 +223,42 @@ export async function stageRows(
     };
   };
 
-  const flush = (rows: readonly SheetRow[]): Promise<Result<null>> => {
-    // Matching remembers who was found: a transaction tried again must not match again.
-    let batch: readonly Ready[] | null = null;
+  /** Reads and compares; the writing goes on alone, so that the next rows are read meanwhile. */
+  const flush = async (rows: readonly SheetRow[]): Promise<() => Promise<Result<null>>> => {
+    const staged = await desk.db.read(desk.actor, async (read) => {
+      const batch = rows.map((row) => prepare(read, row));
+      const who = await whoAre(read, batch, match, options.asOf);
+      return batch.map((item) => stage(read, item, who(item)));
+    });
+    // A name that is found before anybody bears it tells nothing, and learning it now is time not spent
+    // while all wait for the roster.
+    const names = options.mode === 'roster' ? namesOfNew(staged) : [];
     const call = {
       commandId: null,
       action: 'imports.stage',
       orgId: options.staging.place.orgId,
     };
-    return desk.db.write(desk.actor, call, async (write) => {
-      batch ??= rows.map((row) => prepare(write, row));
-      const who = await whoAre(write, batch, match, options.asOf);
-      const staged = batch.map((item) => stage(write, item, who(item)));
-      await insertRows(write, options.staging, staged);
-      return ok(null);
-    });
+    return () =>
+      desk.db.write(desk.actor, call, async (write) => {
+        await insertRows(write, options.staging, staged);
+        await learnNames(write, names);
+        return ok(null);
+      });
   };
 
   let rows = 0;
   let batch: SheetRow[] = [];
   let pending: Promise<Result<null>> = Promise.resolve(ok(null));
   const hand = async (): Promise<Result<null>> => {
-    const before = await pending;
-    if (!before.ok || batch.length === 0) return before;
+    if (batch.length === 0) return pending;
     const full = batch;
     batch = [];
+    const writing = await flush(full);
+    const before = await pending;
+    if (!before.ok) return before;
     rows += full.length;
     report(rows);
-    pending = flush(full);
+    pending = writing();
     // Told below, by whoever awaits it; until then it must not count as unhandled.
     pending.catch(() => undefined);
     return ok(null);

@@ -3,7 +3,6 @@ import {
   guessColumns,
   joinHeaders,
   type ColumnGuess,
-  type CellIn,
   type HeaderPlace,
 } from '#modules/members';
 import type { SheetRow } from '#platform/sheets';
@@ -71,10 +70,3 @@ export const samplesOf = (rows: readonly SheetRow[], index: number): string[] =>
     .filter((text) => text !== '')
     .slice(0, 3)
     .map((text) => maskedSample(text).slice(0, 24));
-
-export const cellsOf = (row: SheetRow): CellIn[] =>
-  row.cells.map((cell) => ({
-    text: cell.kind === 'error' ? '' : cell.text,
-    numeric: cell.kind === 'number',
-    lossy: cell.lossy,
-  }));

@@ -8,7 +8,6 @@ import {
   type RosterValues,
 } from '#modules/members';
 import type { SheetRow } from '#platform/sheets';
-import { cellsOf } from './sheet.ts';
 import { assumedCategory } from './stays.ts';
 
 export interface ChosenColumn {
@@ -24,7 +23,7 @@ export interface Understood {
   readonly phone: string | undefined;
   readonly problems: readonly CellProblem[];
   /** Fields that have a cell with content. */
-  readonly filled: ReadonlySet<RosterField>;
+  readonly filled: readonly RosterField[];
   readonly category: 'full' | 'probationary';
 }
 
@@ -47,14 +46,15 @@ export function understand(
   columns: readonly ChosenColumn[],
   days: { readonly today: PlainDate; readonly asOf: PlainDate; readonly latestBirth: PlainDate },
 ): Understood {
-  const cells = cellsOf(row);
+  const { cells } = row;
   const { values, problems } = readRow(cells, columns, days);
-  const filled = new Set<RosterField>();
-  const found = [...problems];
+  const filled: RosterField[] = [];
+  const found: CellProblem[] = [];
   for (const { index, field } of columns) {
     if (field === null) continue;
-    if (row.cells[index]?.kind === 'error') {
-      const text = row.cells[index].text;
+    const cell = cells[index];
+    if (cell?.kind === 'error') {
+      const { text } = cell;
       found.push({
         index,
         field,
@@ -63,18 +63,20 @@ export function understand(
         text,
         params: { text },
       });
-    } else if (!isBlankText(cells[index]?.text ?? '')) filled.add(field);
+    } else if (!isBlankText(cell?.text ?? '')) filled.push(field);
   }
-  const months = extensionMonths(values.words.extension);
-  if (months === null || months === 0) delete values.words.extension;
-  else values.words.extension = String(months);
+  if (values.words.extension !== undefined) {
+    const months = extensionMonths(values.words.extension);
+    if (months === null || months === 0) delete values.words.extension;
+    else values.words.extension = String(months);
+  }
   const { idNumber, phone, ...rest } = values;
   return {
     row: row.number,
     values: rest,
     idNumber,
     phone,
-    problems: found,
+    problems: found.length === 0 ? problems : [...problems, ...found],
     filled,
     category: values.category ?? assumedCategory(values, days.asOf),
   };

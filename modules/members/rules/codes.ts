@@ -20,7 +20,10 @@ const plainOf = (text: string): string =>
 interface Index {
   readonly exact: ReadonlyMap<string, string>;
   readonly loose: readonly (readonly [string, string])[];
+  /** Answers given: a table says the same words again and again. Forgotten when full. */
+  readonly given: Map<string, CodeMatch>;
 }
+const MOST_GIVEN = 2_000;
 const indexes = new WeakMap<readonly CodeEntry[], Index>();
 
 function indexOf(table: readonly CodeEntry[]): Index {
@@ -33,7 +36,11 @@ function indexOf(table: readonly CodeEntry[]): Index {
       if (!exact.has(plain)) exact.set(plain, entry.key);
     }
   }
-  const made = { exact, loose: [...exact.entries()].filter(([word]) => word.length >= 2) };
+  const made = {
+    exact,
+    loose: [...exact.entries()].filter(([word]) => word.length >= 2),
+    given: new Map<string, CodeMatch>(),
+  };
   indexes.set(table, made);
   return made;
 }
@@ -43,9 +50,18 @@ function indexOf(table: readonly CodeEntry[]): Index {
  * in the text (or containing it), where all such lead to one key; else the candidates.
  */
 export function matchCode(table: readonly CodeEntry[], text: string): CodeMatch {
+  const index = indexOf(table);
+  const before = index.given.get(text);
+  if (before !== undefined) return before;
+  const match = findCode(index, text);
+  if (index.given.size >= MOST_GIVEN) index.given.clear();
+  index.given.set(text, match);
+  return match;
+}
+
+function findCode({ exact, loose }: Index, text: string): CodeMatch {
   const plain = plainOf(text);
   if (plain === '') return { kind: 'none' };
-  const { exact, loose } = indexOf(table);
   const key = exact.get(plain);
   if (key !== undefined) return { kind: 'found', key, sure: true };
   const inside = loose.filter(([word]) => plain.includes(word));

@@ -40,9 +40,12 @@ function digitsOf(text: string): string {
 }
 
 /** What people write where there is nothing to write (form.blank). */
-export const isBlankText = (text: string): boolean =>
+export function isBlankText(text: string): boolean {
   // Most cells are told by their first character: a digit, or a Chinese one that begins none of these words.
-  !/^[0-9\u4e00-\u9fff]/u.test(text) || /^[无空暂不未]/u.test(text) ? isBlankWord(text) : false;
+  const first = text.charCodeAt(0);
+  const told = (first >= 48 && first <= 57) || (first >= 0x4e00 && first <= 0x9fff);
+  return !told || '无空暂不未'.includes(text.charAt(0)) ? isBlankWord(text) : false;
+}
 
 const isBlankWord = (text: string): boolean =>
   /^(无|—+|-+|－+|\/+|\\+|\.+|空|暂无|不详|未知|null|N\/?A)?$/iu.test(
@@ -89,15 +92,34 @@ function serialDay(text: string): PlainDate | null {
   return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10) as PlainDate;
 }
 
+type ReadDate = Result<LooseDate | null, DateRefusal>;
+
+/** A table says the same days again and again. Forgotten when full; by latest day and kind of cell. */
+const KEPT = 20_000;
+const kept = new Map<string, Map<string, ReadDate>>();
+
+/** As `parseLooseDate`, for the cells of a large table. */
+export function parseKeptDate(cell: string, context: DateContext): ReadDate {
+  const kind = context.numeric === true ? `${context.latest} number` : context.latest;
+  let known = kept.get(kind);
+  if (known === undefined) {
+    if (kept.size > 8) kept.clear();
+    kept.set(kind, (known = new Map()));
+  }
+  let found = known.get(cell);
+  if (found === undefined) {
+    if (known.size >= KEPT) known.clear();
+    known.set(cell, (found = parseLooseDate(cell, context)));
+  }
+  return found;
+}
+
 /**
  * A cell of a roster as a day: `1998.07`, `19980701`, `1998年7月1日`, `1998/7/1`, `98.7`, `199807`,
  * `1998-07-01 00:00:00`, full-width digits, Chinese numerals, Excel day numbers. Blank cells and 无 are null.
  * Refuses what has two readings (`7/1/98`, a number `1998.1`) and names the text.
  */
-export function parseLooseDate(
-  cell: string,
-  context: DateContext,
-): Result<LooseDate | null, DateRefusal> {
+export function parseLooseDate(cell: string, context: DateContext): ReadDate {
   if (isBlankText(cell)) return ok(null);
   const text = digitsOf(
     cell

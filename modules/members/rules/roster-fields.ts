@@ -18,16 +18,19 @@ export const isKeptField = (field: RosterField): boolean =>
 
 /** The dated fields that a row of a roster gives; a field it leaves blank is absent. */
 export function fieldsOfRow(values: RosterValues): Partial<PersonFields> {
-  const { words, ...facts } = values;
-  const given: Partial<Record<RosterField, unknown>> = { ...words, ...facts };
   const fields: Partial<Record<PersonField, unknown>> = {};
-  for (const [field, value] of Object.entries(given)) {
-    if (!isPersonField(field) || value === undefined) continue;
-    if (field === 'extension') {
-      const months = extensionMonths(words.extension);
-      if (months !== null) fields.extension = months;
-    } else fields[field] = value;
-  }
+  const take = (given: Readonly<Record<string, unknown>>): void => {
+    for (const field in given) {
+      const value = given[field];
+      if (value === undefined || !isPersonField(field)) continue;
+      if (field === 'extension') {
+        const months = extensionMonths(values.words.extension);
+        if (months !== null) fields.extension = months;
+      } else fields[field] = value;
+    }
+  };
+  take(values.words);
+  take({ ...values });
   return fields as Partial<PersonFields>;
 }
 

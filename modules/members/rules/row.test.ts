@@ -5,7 +5,11 @@ import { guessColumns, type RosterField } from './columns.ts';
 import { readRow, type CellIn, type RowRead } from './row.ts';
 
 const context = { today: plainDate('2026-11-21'), latestBirth: plainDate('2008-11-21') };
-const cell = (text: string, numeric = false, lossy = false): CellIn => ({ text, numeric, lossy });
+const cell = (text: string, numeric = false, lossy = false): CellIn => ({
+  text,
+  kind: numeric ? 'number' : 'text',
+  lossy,
+});
 const read = (row: Partial<Record<RosterField, string | CellIn>>): RowRead => {
   const fields = Object.keys(row) as RosterField[];
   const cells = fields.map((field) => {

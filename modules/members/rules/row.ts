@@ -12,7 +12,7 @@ import {
   type CodeEntry,
 } from './codes.ts';
 import type { RosterField } from './columns.ts';
-import { isBlankText, parseLooseDate, type LooseDate } from './dates.ts';
+import { isBlankText, parseKeptDate, type LooseDate } from './dates.ts';
 import { checkIdentity, tidyPhone, type Identity } from './identity.ts';
 import { WORK_CODES } from './work-codes.ts';
 
@@ -51,7 +51,8 @@ export interface CellProblem {
 
 export interface CellIn {
   readonly text: string;
-  readonly numeric: boolean;
+  /** `number`, or `error` (#N/A: the cell is passed over), or anything else. */
+  readonly kind: string;
   /** A number of more than 15 digits: its last digits are gone. */
   readonly lossy: boolean;
 }
@@ -102,23 +103,29 @@ export function readRow(
   const values: RosterValues = { words: {} };
   let identity: Identity | null = null;
   const problems: CellProblem[] = [];
+  let [at, on, said] = [-1, 'name' as RosterField, ''];
+  const report = (
+    severity: CellProblem['severity'],
+    code: CellProblem['code'],
+    params: Params = {},
+  ): void => {
+    const text = on === 'idNumber' || on === 'phone' ? '' : said;
+    problems.push({ index: at, field: on, severity, code, text, params });
+  };
   for (const { index, field } of columns) {
     const cell = cells[index];
-    if (field === null || cell === undefined || IGNORED.has(field)) continue;
+    if (field === null || cell === undefined || cell.kind === 'error' || IGNORED.has(field)) {
+      continue;
+    }
     // 无 is an answer for a flag or a degree, elsewhere it is a blank.
     if (
       isBlankText(cell.text) &&
       !(tidy(cell.text) === '无' && (FLAGS.has(field) || field === 'degree'))
     )
       continue;
-    const report = (
-      severity: CellProblem['severity'],
-      code: CellProblem['code'],
-      params: Params = {},
-    ): void => {
-      const text = field === 'idNumber' || field === 'phone' ? '' : cell.text;
-      problems.push({ index, field, severity, code, text, params });
-    };
+    at = index;
+    on = field;
+    said = cell.text;
     if (field === 'name') {
       values.name = tidyName(cell.text);
       if (!/^\p{L}[\p{L}· ]*$/u.test(values.name)) report('warning', 'members.name_unusual');
@@ -132,7 +139,7 @@ export function readRow(
       }
     } else if (DATES.has(field)) {
       const latest = field === 'bornOn' ? context.latestBirth : context.today;
-      const found = parseLooseDate(cell.text, { latest, numeric: cell.numeric });
+      const found = parseKeptDate(cell.text, { latest, numeric: cell.kind === 'number' });
       if (!found.ok) report('error', found.refusal.code, found.refusal.params);
       else if (found.value !== null)
         values[field as 'bornOn' | 'joinedOn' | 'regularisedOn'] = found.value;
@@ -159,16 +166,17 @@ export function readRow(
       else report('error', 'members.number_unreadable');
     } else values.words[field] = tidy(cell.text);
   }
-  return { values, problems: [...problems, ...crossCheck(values, columns, identity)] };
+  crossCheck(values, columns, identity, problems);
+  return { values, problems };
 }
 
-/** What two cells of a row say against each other. The row stays; each is shown. */
+/** Adds what two cells of a row say against each other. The row stays; each is shown. */
 function crossCheck(
   values: RosterValues,
   columns: readonly { readonly index: number; readonly field: RosterField | null }[],
   identity: Identity | null,
-): CellProblem[] {
-  const problems: CellProblem[] = [];
+  problems: CellProblem[],
+): void {
   const report = (field: RosterField, code: CellProblem['code'], params: Params = {}): void => {
     const index = columns.find((column) => column.field === field)?.index ?? -1;
     problems.push({ index, field, severity: 'warning', code, text: '', params });
@@ -205,5 +213,4 @@ function crossCheck(
     report('category', 'members.probationary_with_regularisation');
   }
   if (category === undefined && regularisedOn !== undefined) values.category = 'full';
-  return problems;
 }

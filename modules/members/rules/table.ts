@@ -80,31 +80,45 @@ const FOOTER =
 
 const HAN_FIRST = /^[\u4e00-\u9fff]/u;
 
-const tidied = new WeakMap<readonly string[], readonly string[]>();
+/** A total or footer says so in one of the first cells with content. */
+const FIRSTS = 3;
+
+interface Above {
+  readonly text: string;
+  /** Its first character where that is a Chinese one. */
+  readonly first: string;
+}
+const tidied = new WeakMap<readonly string[], readonly Above[]>();
 
 /** The header as compared with each row below it, tidied once. */
-function tidyHeaders(headers: readonly string[]): readonly string[] {
+function tidyHeaders(headers: readonly string[]): readonly Above[] {
   const known = tidied.get(headers);
   if (known !== undefined) return known;
-  const made = headers.map(tidyHeader);
+  const made = headers.map(tidyHeader).map((text) => ({
+    text,
+    first: HAN_FIRST.test(text) ? text.charAt(0) : '',
+  }));
   tidied.set(headers, made);
   return made;
 }
 
 /** What a row below the header is. Totals and footers stand at the end, in any of the first columns. */
 export function rowKind(row: TextRow, headers: readonly string[]): RowKind {
-  const filled = row.filter((cell) => /\S/u.test(cell));
-  if (filled.length === 0) return 'blank';
   const above = tidyHeaders(headers);
-  const same = row.filter((cell, i) => {
-    const header = above[i] ?? '';
+  let [filled, same, end]: [number, number, RowKind] = [0, 0, 'data'];
+  for (let i = 0; i < row.length; i += 1) {
+    const cell = row[i] ?? '';
+    if (!/\S/u.test(cell)) continue;
+    filled += 1;
+    const { text: header = '', first = '' } = above[i] ?? {};
     // A header that begins with a Chinese character can only be repeated where that character is.
-    if (HAN_FIRST.test(header) && !cell.includes(header.charAt(0))) return false;
-    return cell.length < 40 && cell.trim() !== '' && tidyHeader(cell) === header;
-  });
-  if (same.length >= 2 && same.length >= filled.length * 0.6) return 'header_again';
-  const firsts = filled.slice(0, 3).map((cell) => cell.normalize('NFKC').replace(/\s/gu, ''));
-  if (firsts.some((cell) => TOTAL.test(cell))) return 'total';
-  if (firsts.some((cell) => FOOTER.test(cell))) return 'footer';
-  return 'data';
+    const may = cell.length < 40 && (first === '' || cell.includes(first));
+    if (may && tidyHeader(cell) === header) same += 1;
+    if (filled > FIRSTS || end === 'total') continue;
+    const plain = cell.normalize('NFKC').replace(/\s/gu, '');
+    if (TOTAL.test(plain)) end = 'total';
+    else if (FOOTER.test(plain)) end = 'footer';
+  }
+  if (filled === 0) return 'blank';
+  return same >= 2 && same >= filled * 0.6 ? 'header_again' : end;
 }

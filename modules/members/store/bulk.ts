@@ -89,8 +89,10 @@ const F_SECRETS = sql.join(Object.keys(NONE).map((name) => sql.ref(`f.${name}`))
 
 /** The columns of a first state that are not as usual, where `fields` are those that are known. */
 export function factsOf(fields: Partial<PersonFields>): Readonly<Record<string, unknown>> {
-  const facts = columnsOf(fields);
-  for (const name in facts) if (facts[name] === USUAL[name]) delete facts[name];
+  const facts: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(columnsOf(fields))) {
+    if (value !== USUAL[name]) facts[name] = value;
+  }
   return facts;
 }
 

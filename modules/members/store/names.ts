@@ -6,7 +6,7 @@ const CHUNK = 5_000;
 /** Of these names, those that no search finds yet. */
 export async function unknownNames(write: Write, names: readonly string[]): Promise<string[]> {
   const found = await sql<{ name: string }>`
-    select names_unknown(${[...new Set(names)]}::text[]) as name`.execute(write.db);
+    select names_unknown(${JSON.stringify([...new Set(names)])}::json) as name`.execute(write.db);
   return found.rows.map((row) => row.name);
 }
 
@@ -14,10 +14,9 @@ export async function unknownNames(write: Write, names: readonly string[]): Prom
 export async function learnNames(write: Write, names: readonly string[]): Promise<void> {
   const unknown = await unknownNames(write, names);
   for (let at = 0; at < unknown.length; at += CHUNK) {
-    const pairs = unknown
-      .slice(at, at + CHUNK)
-      .flatMap((name) => searchTokens(name).map((token) => [name, token] as const));
-    await sql`select names_learn(${pairs.map(([name]) => name)}::text[],
-      ${pairs.map(([, token]) => token)}::text[])`.execute(write.db);
+    const found = unknown.slice(at, at + CHUNK).map((name) => [name, searchTokens(name)] as const);
+    await sql`select names_learn(${JSON.stringify(Object.fromEntries(found))}::json)`.execute(
+      write.db,
+    );
   }
 }
