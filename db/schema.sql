@@ -701,31 +701,31 @@ AS $function$
 $function$;
 revoke all on function names_found(from_token text, to_token text) from public;
 
-CREATE OR REPLACE FUNCTION public.names_learn(names text[], tokens text[])
+CREATE OR REPLACE FUNCTION public.names_learn(names json)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
   insert into name_token (tenant_id, token, name)
-  select nullif(current_setting('app.tenant', true), '')::uuid, x.token, x.name
-    from unnest(names, tokens) as x(name, token)
-   order by x.token collate "C", x.name collate "C"
+  select nullif(current_setting('app.tenant', true), '')::uuid, t.token, n.key
+    from json_each(names) n, json_array_elements_text(n.value) as t(token)
+   order by t.token collate "C", n.key collate "C"
   on conflict do nothing
 $function$;
-revoke all on function names_learn(names text[], tokens text[]) from public;
+revoke all on function names_learn(names json) from public;
 
-CREATE OR REPLACE FUNCTION public.names_unknown(names text[])
+CREATE OR REPLACE FUNCTION public.names_unknown(names json)
  RETURNS SETOF text
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select distinct n from unnest(names) n
+  select distinct n from json_array_elements_text(names) n
    where not exists (select 1 from name_token t
     where t.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and t.token = n and t.name = n)
 $function$;
-revoke all on function names_unknown(names text[]) from public;
+revoke all on function names_unknown(names json) from public;
 
 CREATE OR REPLACE FUNCTION public.once_sql(rule text)
  RETURNS text
@@ -5001,8 +5001,8 @@ grant execute on function duty_calendar_list(tenant uuid, the_account uuid) to z
 grant execute on function duty_calendar_make(tenant uuid, the_id uuid, the_account uuid, kind text, acting uuid, hash text, at timestamp with time zone) to zhibu_app;
 grant execute on function duty_calendar_open(hash text, day date) to zhibu_app;
 grant execute on function names_found(from_token text, to_token text) to zhibu_app;
-grant execute on function names_learn(names text[], tokens text[]) to zhibu_app;
-grant execute on function names_unknown(names text[]) to zhibu_app;
+grant execute on function names_learn(names json) to zhibu_app;
+grant execute on function names_unknown(names json) to zhibu_app;
 grant execute on function org_directory(words text, day date) to zhibu_app;
 grant execute on function org_known(orgs uuid[]) to zhibu_app;
 grant execute on function org_move_paths(old_path text, new_path text) to zhibu_app;
