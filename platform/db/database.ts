@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type LogEvent, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { today as todayOf, type Clock } from '#kernel/clock';
 import type { CommandId } from '#kernel/ids';
@@ -6,6 +6,7 @@ import { refuse, type Result } from '#kernel/result';
 import type { DB } from '#db/types';
 import type { Actor } from './actor.ts';
 import { enterAt, Overtaken } from './entry-clock.ts';
+import { Held } from './held.ts';
 import { patient } from './patient.ts';
 import { prepared } from './prepared.ts';
 import {
@@ -69,6 +70,8 @@ export class Database {
   readonly clock: Clock;
   readonly #secrets: SecretsPort;
   readonly #db: Kysely<DB>;
+  readonly #pool: PostgresPool;
+  readonly #held: Held;
 
   constructor(options: DatabaseOptions) {
     this.clock = options.clock;
@@ -78,28 +81,47 @@ export class Database {
       max: options.poolSize ?? 16,
       types: plainTypes,
       application_name: 'zhibu',
+      // A statement need not wait for the answer to the one before it; each is still ended by its own sync.
+      pipeline: true,
     });
     pool.on('error', (error) => options.onIdleError?.(error));
     const { onQuery } = options;
+    const log =
+      onQuery === undefined
+        ? undefined
+        : ({ query }: LogEvent) => onQuery(query.sql, query.parameters);
+    this.#pool = prepared(patient(pool));
+    this.#held = new Held(log);
     this.#db = new Kysely<DB>({
-      dialect: new PostgresDialect({ pool: prepared(patient(pool)) }),
-      ...(onQuery === undefined
-        ? {}
-        : { log: ({ query }) => onQuery(query.sql, query.parameters) }),
+      dialect: new PostgresDialect({ pool: this.#pool }),
+      ...(log === undefined ? {} : { log }),
     });
   }
 
-  /** Reads as one actor in one read-only transaction. */
-  read<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T> {
-    return this.#db.connection().execute(async (db) => {
+  /**
+   * Reads as one actor in one read-only transaction. Statements that `work` asks for together
+   * (`Promise.all`) are sent together, with the beginning of the transaction before the first.
+   */
+  async read<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    try {
+      const db = this.#held.on(client);
+      const begun = beginRead(db, actor);
+      begun.catch(() => {}); // told below
       try {
-        await beginRead(db, actor);
         return await work(readHandle(db, actor, todayOf(this.clock), this.#secrets));
       } finally {
-        // Nothing was written: ending it the one way or the other is the same, also after a failure.
-        await sql`commit`.execute(db);
+        // Where the beginning failed, nothing after it means anything: its error is the one to tell.
+        await begun;
       }
-    });
+    } finally {
+      try {
+        // Nothing was written: ending it the one way or the other is the same, also after a failure.
+        await client.query('commit', []);
+      } finally {
+        client.release();
+      }
+    }
   }
 
   /**

@@ -3,7 +3,10 @@ import type { Read } from './session.ts';
 
 const marks = new WeakMap<Read, Promise<string>>();
 
-/** Changes with every act committed in the tenant; what was reckoned before holds while it stays. */
+/**
+ * Changes with every act committed in the tenant; what was reckoned before holds while it stays. Asked
+ * once a transaction: who knows that it will be needed may ask early, together with other things.
+ */
 export function tenantMark(read: Read): Promise<string> {
   const known =
     marks.get(read) ??

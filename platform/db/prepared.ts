@@ -1,4 +1,5 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import pg from 'pg';
 
 /** Statements that are prepared; each takes some ten kilobytes in every connection. */
 const MOST = 250;
@@ -39,6 +40,26 @@ type Ask = (asked: {
 }) => ReturnType<PostgresPoolClient['query']>;
 
 /**
+ * Holds back what is written to a connection until all that is asked for in this turn is there: the
+ * beginning of a transaction and its first statements go to the database in one piece.
+ */
+function gatherer(client: PostgresPoolClient): () => void {
+  if (!(client instanceof pg.Client)) return () => {};
+  const { stream } = client.connection;
+  let held = false;
+  return () => {
+    if (held) return;
+    held = true;
+    stream.cork();
+    // Runs once no promise is left to go on with.
+    process.nextTick(() => {
+      held = false;
+      stream.uncork();
+    });
+  };
+}
+
+/**
  * A pool whose statements are parsed and planned once a connection, not once a call: with row security
  * planning takes longer than finding a few rows.
  */
@@ -52,8 +73,10 @@ export function prepared(pool: PostgresPool): PostgresPool {
       values?: unknown,
     ) => ReturnType<PostgresPoolClient['query']>;
     const ask = plain as Ask;
+    const gather = gatherer(client);
     return Object.assign(Object.create(client) as PostgresPoolClient, {
       query: (text: unknown, values?: readonly unknown[]) => {
+        gather();
         if (typeof text !== 'string' || values === undefined || values.length === 0)
           return plain(text, values);
         const name = names.of(text);

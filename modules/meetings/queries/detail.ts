@@ -3,7 +3,7 @@ import type { Inputs, Outputs } from '#contract/lib';
 import { meetingsWhy, type meetingsRefusals } from '#contract/meetings-refusals';
 import type { Id } from '#kernel/ids';
 import { refuse, type Refusal } from '#kernel/result';
-import type { Read } from '#platform/db';
+import { tenantMark, type Read } from '#platform/db';
 import { partyGroups } from '#modules/organisations';
 import { isHeadOf } from '../policy.ts';
 import type { Arrangement } from '../rules/arrangement.ts';
@@ -12,7 +12,7 @@ import { outlook } from '../rules/quorum.ts';
 import { evidenceList, hindrancesOf, recordAdvice, type RecordFacts } from '../rules/record.ts';
 import { sittingAdvice } from '../rules/sitting.ts';
 import { decisionRows } from '../store/follow-ups.ts';
-import { meetingsWithFile } from '../store/files.ts';
+import { filesOf, meetingsWithFile } from '../store/files.ts';
 import { versionHeads, type VersionHead } from '../store/held.ts';
 import { openMeetingOf, placeOfRow, type MeetingRow, type SittingRow } from '../store/working.ts';
 import { arrangementAt } from './arrangement.ts';
@@ -165,11 +165,21 @@ const claimedTwice = (arrangement: Arrangement, all: readonly MeetingRow[]) =>
 
 /** One meeting in full: plan, roll, minutes, what it lacks, what may be done. Null out of sight. */
 export async function detail(read: Read, input: In): Promise<Out | null> {
-  const opened = await openMeetingOf(read, input.meetingId);
+  // What hangs on the id alone is asked for together with the meeting.
+  const [opened, attached, versions] = await Promise.all([
+    openMeetingOf(read, input.meetingId),
+    filesOf(read, input.meetingId),
+    versionHeads(read, input.meetingId),
+    tenantMark(read),
+  ]);
   if (opened === null) return null;
   const { meeting: found, sitting, all } = opened;
   const place = placeOfRow(found);
-  const arrangement = await arrangementAt(read, place, found.held_on);
+  const [arrangement, open, orgName] = await Promise.all([
+    arrangementAt(read, place, found.held_on),
+    decisionRows(read, place.orgId, true, { limit: 50, offset: 0 }),
+    nameOn(read, found.org_id, found.held_on),
+  ]);
   const kind = arrangement.known.get(found.kind);
   if (kind === undefined) return null;
   const frozen = sitting.started_at !== null;
@@ -177,10 +187,8 @@ export async function detail(read: Read, input: In): Promise<Out | null> {
     ? found.content.roll
     : await rollOn(read, place.orgId, kind, found.group_id, found.held_on);
   const meeting = { ...found, content: { ...found.content, roll } };
-  const facts = await recordFacts(read, meeting, sitting, arrangement, kind);
-  const versions = await versionHeads(read, meeting.id);
+  const facts = await recordFacts(read, meeting, sitting, arrangement, kind, attached);
   const standing = versions.at(-1);
-  const open = await decisionRows(read, place.orgId, true, { limit: 50, offset: 0 });
   const onAgenda: ReadonlySet<string | null> = new Set(
     meeting.content.items.map((item) => item.followUpOf),
   );
@@ -196,7 +204,7 @@ export async function detail(read: Read, input: In): Promise<Out | null> {
     version: meeting.version,
     sittingVersion: sitting.version,
     orgId: place.orgId,
-    orgName: await nameOn(read, meeting.org_id, meeting.held_on),
+    orgName,
     kind: kindShape(kind, arrangement, null),
     groupId: meeting.group_id as Id<'Group'> | null,
     groupName: groups.find((one) => one.groupId === meeting.group_id)?.name ?? '',

@@ -2,7 +2,7 @@ import type { meetingsContract } from '#contract/meetings';
 import type { Inputs, Outputs } from '#contract/lib';
 import { offsetOf } from '#kernel/paging';
 import { chineseWeekday, dayOf, plainMonth } from '#kernel/plain-date';
-import type { Read } from '#platform/db';
+import { tenantMark, type Read } from '#platform/db';
 import { placeOf } from '#modules/organisations';
 import { MEETING_RULES } from '../rules/catalogue.ts';
 import { THREE_AND_ONE } from '../rules/kinds.ts';
@@ -50,7 +50,7 @@ const setOf = (set: In['list']['set']) => {
 
 /** Meetings of an organisation, those to come first, or of all below it, the latest first. */
 export async function list(read: Read, input: In['list']): Promise<Out['list'] | null> {
-  const place = await placeOf(read, input.orgId);
+  const [place] = await Promise.all([placeOf(read, input.orgId), tenantMark(read)]);
   if (place === null) return null;
   const found = await meetingPage(
     read,

@@ -10,16 +10,20 @@ import { tapsOf } from '../store/check-in.ts';
 import { filesOf, type FileUse } from '../store/files.ts';
 import type { MeetingRow, SittingRow } from '../store/working.ts';
 
-/** A meeting as it is written now: presence, quorum, votes and what the record lacks. */
+/**
+ * A meeting as it is written now: presence, quorum, votes and what the record lacks. `attachedNow`: its
+ * files, where they were asked for already.
+ */
 export async function recordFacts(
   read: Read,
   meeting: MeetingRow,
   sitting: SittingRow,
   arrangement: Arrangement,
   kind: PlannedKind,
+  attachedNow?: Awaited<ReturnType<typeof filesOf>>,
 ): Promise<RecordFacts & { readonly attached: Awaited<ReturnType<typeof filesOf>> }> {
   const taps = meeting.state === 'final' ? new Set<string>() : await tapsOf(read, sitting.id);
-  const attached = await filesOf(read, meeting.id);
+  const attached = attachedNow ?? (await filesOf(read, meeting.id));
   const uses = attached.map((file) => file.use);
   return {
     ...factsFrom(read.today, meeting, sitting, arrangement, kind, { taps, uses }),

@@ -3,7 +3,7 @@ import type { membersContract } from '#contract/members';
 import { offsetOf } from '#kernel/paging';
 import { addDays, addYears } from '#kernel/plain-date';
 import { normaliseQuery } from '#platform/words';
-import type { Read } from '#platform/db';
+import { tenantMark, type Read } from '#platform/db';
 import { orgNames, placeOf } from '#modules/organisations';
 import { fieldsOf, looseText, showField } from '../rules/fields.ts';
 import { INNER_WAYS, WAYS_OUT } from '../rules/movement.ts';
@@ -94,11 +94,13 @@ export async function memberRows(
 export async function roster(read: Read, input: In['roster']): Promise<Out['roster'] | null> {
   const filter = await filterOf(read, input);
   if (filter === null) return null;
-  const rows = await rosterRows(read, filter, { limit: input.pageSize, offset: offsetOf(input) });
+  const page = { limit: input.pageSize, offset: offsetOf(input) };
+  const [rows] = await Promise.all([rosterRows(read, filter, page), tenantMark(read)]);
   // A page that is not full tells the number without counting.
   const full = rows.length === input.pageSize || (rows.length === 0 && input.page > 1);
-  return {
-    rows: await memberRows(read, rows, filter.day),
-    total: full ? await rosterTotal(read, filter) : offsetOf(input) + rows.length,
-  };
+  const [shown, total] = await Promise.all([
+    memberRows(read, rows, filter.day),
+    full ? rosterTotal(read, filter) : offsetOf(input) + rows.length,
+  ]);
+  return { rows: shown, total };
 }
