@@ -153,5 +153,10 @@ export const organisationRefusals = {
     why: (p) => `名为“${p['name']}”的党组织不止一个：${p['list']}`,
     instead: '写全称',
   },
+  'organisations.holiday_file': {
+    why: (p) => `节假日表没有导入：${p['problem']}`,
+    instead: '改好文件再导入；一处有误，全部不导入',
+  },
+  'organisations.holidays_top_only': { why: () => '节假日表由最上级党组织统一导入' },
   'organisations.unknown_name': { why: (p) => `没有名为“${p['name']}”的党组织` },
 } satisfies Record<string, Sentence>;

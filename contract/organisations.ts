@@ -1,3 +1,4 @@
+import { organisationsDays } from './organisations-days.ts';
 import { organisationsPosts } from './organisations-posts.ts';
 import { organisationsTree } from './organisations-acts.ts';
 
@@ -26,4 +27,8 @@ export {
 export { organisationRefusals } from './organisations-refusals.ts';
 
 /** The dated tree, acts on it, posts, groups, terms. */
-export const organisationsContract = { ...organisationsTree, ...organisationsPosts };
+export const organisationsContract = {
+  ...organisationsTree,
+  ...organisationsPosts,
+  ...organisationsDays,
+};

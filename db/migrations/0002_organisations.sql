@@ -220,6 +220,27 @@ create index org_handover_path on org_handover (tenant_id, org_path);
 select make_fact('org_handover');
 select apply_policy('org_handover', 'subtree');
 
+-- Days off and days worked of a year that came after the shipped table, as a file had them.
+create table work_year (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  year int not null,
+  rest text not null,
+  work text not null,
+  source text not null,
+  entered_at timestamptz not null,
+  entered_by uuid not null,
+  superseded_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, org_id) references organisation
+);
+create unique index work_year_one on work_year (tenant_id, year) where superseded_at is null;
+create index work_year_path on work_year (tenant_id, org_path);
+select make_fact('work_year');
+select apply_policy('work_year', 'downward');
+
 -- Waits for acts in flight below a path, so that an instant taken afterwards has them all.
 create function org_settle(scope text) returns void
 language plpgsql security definer set search_path = public as $$

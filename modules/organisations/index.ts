@@ -38,4 +38,5 @@ export {
   type OrgSpan,
   type PostSpan,
 } from './store/spans.ts';
+export { calendarOf } from './store/work-years.ts';
 export { stateOn } from './store/tree.ts';

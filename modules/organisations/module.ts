@@ -13,6 +13,7 @@ export const organisationsModule: ModuleManifest = {
     org_term_shift: 'subtree',
     org_notice: 'subtree',
     org_handover: 'subtree',
+    work_year: 'downward',
   },
   permissions: {
     'organisations.read': [

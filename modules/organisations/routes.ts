@@ -10,6 +10,7 @@ import { approvePost, changeDuties, endPost } from './commands/change-post.ts';
 import { electCommittee } from './commands/elect-committee.ts';
 import { establish } from './commands/establish.ts';
 import { remind, shiftTerm } from './commands/keep-term.ts';
+import { loadWorkYears } from './commands/load-work-years.ts';
 import { merge } from './commands/merge.ts';
 import { move } from './commands/move.ts';
 import { recordHandover } from './commands/record-handover.ts';
@@ -30,6 +31,7 @@ import {
 import { splitProposal } from './queries/split-proposal.ts';
 import { terms } from './queries/terms.ts';
 import { acts, search, setupCheck, tree } from './queries/tree.ts';
+import { workYears } from './queries/work-years.ts';
 import type { HandoverSource } from './store/handovers.ts';
 import type { Roster } from './store/roster.ts';
 
@@ -79,6 +81,9 @@ export const organisationsRoutes = (
     told(
       await context.write(input, 'organisations.revoke', (write) => revoke(write, input, roster)),
     ),
+  workYears: (_input, context) => context.read((read) => workYears(read)),
+  loadWorkYears: (input, context) =>
+    context.write(input, 'organisations.load_work_years', (write) => loadWorkYears(write, input)),
   posts: (input, context) => context.read((read) => posts(read, input, roster)),
   appoint: async (input, context) =>
     told(

@@ -9,6 +9,7 @@ import {
   type PlainDate,
 } from '#kernel/plain-date';
 import { beginCase, type Doing } from '#modules/admissions';
+import { HOLIDAYS } from '#kernel/holidays';
 import { testDatabase } from '../support/database.ts';
 import { axe, MODES } from './support/axe.ts';
 import { OFFICER, SECRETARY, startBranch, type RunningBranch } from './support/branch.ts';
@@ -139,6 +140,25 @@ test('the level above plans five years beside one, and sees which branches admit
   await page.getByRole('row', { name: /组织员阅看材料.*党组织派人谈话.*必须先办/u }).waitFor();
   await readsWell(page, 'local-steps');
 
+  // The table of a later year, checked before it is sent.
+  await page.goto('/organisations/work-years');
+  await page.getByRole('button', { name: '导入' }).click();
+  const lines = (HOLIDAYS[2026]?.rest ?? '')
+    .split(' ')
+    .map((one) => `2032-${one.slice(0, 2)}-${one.slice(2)},休,国务院办公厅通知`);
+  const table = drawer(page).getByLabel('表的内容');
+  await table.fill(`${lines.join('\n')}\n2032-13-01,休,国务院办公厅通知`);
+  await drawer(page)
+    .getByText(/“2032-13-01”不是有效日期/u)
+    .waitFor();
+  await readsWell(page, 'work-years-load');
+  await table.fill(lines.join('\n'));
+  await drawer(page)
+    .getByText(/核对通过：2032年放假/u)
+    .waitFor();
+  await table.press('Control+Enter');
+  await page.getByRole('row', { name: /2032年.*国务院办公厅通知/u }).waitFor();
+
   await page.goto('/admissions/idle');
   await page.getByText(/个党支部中，0个自/u).waitFor();
   await readsWell(page, 'idle');
@@ -162,7 +182,7 @@ test('a step the county asks for comes before that of the chart, leaves its pape
   const done = page.getByRole('list', { name: '已办步骤' });
   await done.getByText('材料：阅看意见表').waitFor();
   await readsWell(page, 'local-done');
-  await done.getByRole('button', { name: '撤回“组织员阅看材料”' }).click();
+  await done.getByRole('button', { name: /撤\s*回.*组织员阅看材料/u }).click();
   await drawer(page).getByLabel('原因').fill('填错了');
   await drawer(page).getByLabel('原因').press('Control+Enter');
   await page.getByRole('heading', { name: '撤回的步骤' }).waitFor();

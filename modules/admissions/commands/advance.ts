@@ -4,7 +4,7 @@ import { GUARDS } from '../rules/guards.ts';
 import { missingLocals } from '../rules/local.ts';
 import { ADMISSION } from '../rules/steps.ts';
 import { REGISTER_OF, type Move } from '../rules/words.ts';
-import { CALENDAR, type Loaded } from '../queries/facts.ts';
+import type { Loaded } from '../queries/facts.ts';
 import { setCase } from '../store/cases.ts';
 
 /** Writes down where a case stands after its moves, and what comes next for whom. */
@@ -14,8 +14,8 @@ export async function advance(
   file: Case<Move>,
 ): Promise<number> {
   const state = stateOf(ADMISSION, file);
-  const [coming] = forecast(ADMISSION, file, write.today, CALENDAR);
-  const open = nextMoves(ADMISSION, GUARDS, file, loaded.facts, write.today, CALENDAR);
+  const [coming] = forecast(ADMISSION, file, write.today, loaded.facts.calendar);
+  const open = nextMoves(ADMISSION, GUARDS, file, loaded.facts, write.today, loaded.facts.calendar);
   const next = open.find((one) => one.move === coming?.move) ?? open.find((one) => one.aside);
   const nextMove = coming?.move ?? next?.move ?? '';
   const local =

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#kernel/result';
 import { constraintOf, type Write } from '#platform/db';
 import { enterApplicant } from '#modules/members';
 import { ownPlace, type OrgPlace } from '#modules/organisations';
-import { CALENDAR, caseFileOf, load } from '../queries/facts.ts';
+import { caseFileOf, load } from '../queries/facts.ts';
 import { labelOf } from '../queries/list.ts';
 import type { Told } from '../rules/facts.ts';
 import { GUARDS } from '../rules/guards.ts';
@@ -61,7 +61,15 @@ async function takeOver(
     meeting: null,
     reasons: {},
   };
-  const found = findings(ADMISSION, GUARDS, loaded.file, loaded.facts, act, write.today, CALENDAR);
+  const found = findings(
+    ADMISSION,
+    GUARDS,
+    loaded.file,
+    loaded.facts,
+    act,
+    write.today,
+    loaded.facts.calendar,
+  );
   const only = seq === 1 && step.move === 'apply' ? [...ORDER, 'admissions.too_young'] : [...ORDER];
   const wrong = found.find((one) => only.includes(one.code));
   if (wrong !== undefined) return refuse(wrong.code, { ...wrong.params, at: labelOf(step.move) });

@@ -7,7 +7,6 @@ import { namesOf } from '#modules/members';
 import type { HeldMeeting } from '#modules/meetings';
 import { ownPlace } from '#modules/organisations';
 import {
-  CALENDAR,
   hasCommittee,
   load,
   meetingOf,
@@ -90,7 +89,15 @@ export async function checkStep(
     meeting: meeting === null ? null : await evidenceOf(read, row, input, meeting, vote),
     reasons: input.reasons,
   };
-  const found = findings(ADMISSION, GUARDS, loaded.file, loaded.facts, act, read.today, CALENDAR);
+  const found = findings(
+    ADMISSION,
+    GUARDS,
+    loaded.file,
+    loaded.facts,
+    act,
+    read.today,
+    loaded.facts.calendar,
+  );
   const local = [
     ...localFindings(missingBefore(loaded, input.move, input.on)),
     ...laterLocals(loaded.locals.done, input.on),

@@ -10,13 +10,12 @@ import {
 } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
 import { namesOf } from '#modules/members';
-import { orgNames, placeOf, type OrgPlace } from '#modules/organisations';
+import { calendarOf, orgNames, placeOf, type OrgPlace } from '#modules/organisations';
 import { ruleNamed } from '../rules/catalogue.ts';
 import { comingDays, type ComingDay } from '../rules/calendar.ts';
 import type { Move } from '../rules/words.ts';
 import { pausedWithin, settingsOn } from '../store/parts.ts';
 import { openStepsWithin, type StepLine } from '../store/steps.ts';
-import { CALENDAR } from './facts.ts';
 
 type In = Inputs<typeof admissionsContract>;
 type Out = Outputs<typeof admissionsContract>['calendar'];
@@ -37,6 +36,7 @@ export async function daysWithin(
   const steps = await openStepsWithin(read, place.orgPath);
   const paused = await pausedWithin(read, place.orgPath);
   const settings = await settingsOn(read, read.today);
+  const work = await calendarOf(read);
   const found: DayOfCase[] = [];
   for (const [caseId, list] of Map.groupBy(steps, (step) => step.caseId)) {
     const [of] = list;
@@ -50,10 +50,7 @@ export async function daysWithin(
     }));
     const { observeMonths } = settings(of.place.orgPath);
     const { today } = read;
-    for (const day of comingDays(
-      { done, pauses: [] },
-      { today, observeMonths, calendar: CALENDAR },
-    ))
+    for (const day of comingDays({ done, pauses: [] }, { today, observeMonths, calendar: work }))
       if (day.on <= until) found.push({ ...day, of });
   }
   return found.toSorted((a, b) =>

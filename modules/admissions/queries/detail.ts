@@ -22,7 +22,7 @@ import { caseOf, type CaseRow } from '../store/cases.ts';
 import { filesOf } from '../store/files.ts';
 import { helpersOf, objectionsOf, pausesOf } from '../store/parts.ts';
 import { undosOf } from '../store/steps.ts';
-import { CALENDAR, hasCommittee, load, missingBefore, withBasis, type Loaded } from './facts.ts';
+import { hasCommittee, load, missingBefore, withBasis, type Loaded } from './facts.ts';
 import { canWrite, caseLines, labelOf } from './list.ts';
 import { localNexts, localsOut } from './locals.ts';
 
@@ -47,7 +47,14 @@ export const voteText = (vote: PersonVote | null): string => {
 
 function nextsOf(read: Read, loaded: Loaded): Out['nexts'] {
   const procedure = versionOn(ADMISSION, read.today);
-  const open = nextMoves(ADMISSION, GUARDS, loaded.file, loaded.facts, read.today, CALENDAR);
+  const open = nextMoves(
+    ADMISSION,
+    GUARDS,
+    loaded.file,
+    loaded.facts,
+    read.today,
+    loaded.facts.calendar,
+  );
   return open.map((one) => {
     const step = procedure.moves[one.move];
     return {
@@ -143,7 +150,7 @@ async function papersOut(read: Read, loaded: Loaded): Promise<Out['papers']> {
 }
 
 const comingOut = (read: Read, loaded: Loaded): Out['coming'] =>
-  forecast(ADMISSION, loaded.file, read.today, CALENDAR).map(({ rule, ...one }) => ({
+  forecast(ADMISSION, loaded.file, read.today, loaded.facts.calendar).map(({ rule, ...one }) => ({
     ...one,
     basis: rule === null ? '' : ruleNamed(rule).basis,
   }));

@@ -1,12 +1,11 @@
 import { lastOf, type Case, type Finding } from '#engines/procedure';
 import type { OrgId, PersonId } from '#kernel/ids';
 import { addMonths, type PlainDate } from '#kernel/plain-date';
-import { workCalendar } from '#kernel/work-days';
 import { basisOf } from '#kernel/rule';
 import type { Read } from '#platform/db';
 import { facesOf, historiesOf, namesOf, rightsOn } from '#modules/members';
 import { heldMeetings, type HeldMeeting } from '#modules/meetings';
-import { bodiesAbove, committeeOn, type BodyAbove } from '#modules/organisations';
+import { bodiesAbove, calendarOf, committeeOn, type BodyAbove } from '#modules/organisations';
 import { rejoinBar } from '#modules/status';
 import { ruleNamed } from '../rules/catalogue.ts';
 import type { AdmissionFacts, Helper, Observed, PersonVote, Told } from '../rules/facts.ts';
@@ -17,9 +16,6 @@ import { filesOf } from '../store/files.ts';
 import { localsDone, localStepsAt, type LocalDoneRow, type LocalStepRow } from '../store/locals.ts';
 import { helpersOf, objectionsOf, pausesOf, settingsAt } from '../store/parts.ts';
 import { stepsOf, type StepRow } from '../store/steps.ts';
-
-/** Years of the holiday table; loaded once. */
-export const CALENDAR = workCalendar();
 
 export interface Loaded {
   readonly row: CaseRow;
@@ -199,7 +195,7 @@ export async function load(
       rejoin: await rejoinBar(read, row.personId, on),
     },
     settings,
-    calendar: CALENDAR,
+    calendar: await calendarOf(read),
     underGeneralBranch: general === 0,
     approver: {
       kind: approver?.kind ?? 'committee',

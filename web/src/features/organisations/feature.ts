@@ -51,5 +51,13 @@ export const organisations: Feature = {
       order: 30,
       permission: 'organisations.read',
     },
+    {
+      standings: ['above'],
+      group: '组织',
+      label: '节假日表',
+      to: '/organisations/work-years',
+      order: 60,
+      permission: 'organisations.change',
+    },
   ],
 };

@@ -62,6 +62,12 @@ export const actsRoute = createRoute({
   component: lazyRouteComponent(() => import('./acts-page.tsx'), 'ActsPage'),
 });
 
+export const workYearsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/organisations/work-years',
+  component: lazyRouteComponent(() => import('./work-years-page.tsx'), 'WorkYearsPage'),
+});
+
 export const organisationRoutes = [
   overviewRoute,
   postsRoute,
@@ -70,4 +76,5 @@ export const organisationRoutes = [
   treeRoute,
   termsRoute,
   actsRoute,
+  workYearsRoute,
 ] as const;
