@@ -4629,6 +4629,29 @@ create policy removed on transfer_whole for delete to public using (((tenant_id 
 create policy seen on transfer_whole for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON transfer_whole FOR EACH ROW EXECUTE FUNCTION guard_fact();
 
+create table work_year (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  year integer not null,
+  rest text not null,
+  work text not null,
+  source text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint work_year_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE UNIQUE INDEX work_year_one ON public.work_year USING btree (tenant_id, year) WHERE (superseded_at IS NULL);
+CREATE INDEX work_year_path ON public.work_year USING btree (tenant_id, org_path);
+alter table work_year enable row level security;
+create policy added on work_year for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on work_year for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on work_year for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on work_year for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON work_year FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
 create table zhibu_migration (
   name text not null,
   sha256 text not null,
@@ -4746,6 +4769,7 @@ alter table transfer_setting add constraint transfer_setting_tenant_id_org_id_fk
 alter table transfer_step add constraint transfer_step_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES transfer_case(tenant_id, case_id);
 alter table transfer_undo add constraint transfer_undo_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES transfer_case(tenant_id, case_id);
 alter table transfer_whole add constraint transfer_whole_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table work_year add constraint work_year_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 
 -- Functions over tables
 
@@ -4968,6 +4992,8 @@ grant delete, insert, select, update on table transfer_undo to zhibu_app;
 grant select on table transfer_undo to zhibu_report;
 grant delete, insert, select, update on table transfer_whole to zhibu_app;
 grant select on table transfer_whole to zhibu_report;
+grant delete, insert, select, update on table work_year to zhibu_app;
+grant select on table work_year to zhibu_report;
 grant execute on function account_acts_above(the_account uuid, day date) to zhibu_app;
 grant execute on function account_any() to zhibu_app;
 grant execute on function account_choices(tenant uuid, the_account uuid, day date) to zhibu_app;
@@ -5160,3 +5186,4 @@ comment on table transfer_setting is 'policy: downward';
 comment on table transfer_step is 'policy: two-ended';
 comment on table transfer_undo is 'policy: two-ended';
 comment on table transfer_whole is 'policy: subtree';
+comment on table work_year is 'policy: downward';

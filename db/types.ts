@@ -1977,6 +1977,20 @@ export interface TransferWholeTable {
   superseded_at: Date | null;
 }
 
+export interface WorkYearTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  year: number;
+  rest: string;
+  work: string;
+  source: string;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface ZhibuMigrationTable {
   name: string;
   sha256: string;
@@ -2100,5 +2114,6 @@ export interface DB {
   transfer_step: TransferStepTable;
   transfer_undo: TransferUndoTable;
   transfer_whole: TransferWholeTable;
+  work_year: WorkYearTable;
   zhibu_migration: ZhibuMigrationTable;
 }
