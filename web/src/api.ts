@@ -10,6 +10,7 @@ import { dutiesContract } from '#contract/duties';
 import { importsContract } from '#contract/imports';
 import { meetingsContract } from '#contract/meetings';
 import { talksContract } from '#contract/talks';
+import { transfersContract } from '#contract/transfers';
 import { workbookContract } from '#contract/workbook';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
@@ -26,6 +27,7 @@ const contract = {
   talks: talksContract,
   workbook: workbookContract,
   admissions: admissionsContract,
+  transfers: transfersContract,
   duties: dutiesContract,
   reports: reportsContract,
 };

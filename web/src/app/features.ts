@@ -9,6 +9,7 @@ import { members } from '../features/members/feature.ts';
 import { organisations } from '../features/organisations/feature.ts';
 import { reports } from '../features/reports/feature.ts';
 import { talks } from '../features/talks/feature.ts';
+import { transfers } from '../features/transfers/feature.ts';
 import { workbook } from '../features/workbook/feature.ts';
 import type { MenuEntry, Standing } from './menu.ts';
 
@@ -43,4 +44,5 @@ export const features: readonly Feature[] = [
   talks,
   workbook,
   admissions,
+  transfers,
 ];

@@ -9,6 +9,7 @@ import { memberRoutes } from '../features/members/routes.ts';
 import { organisationRoutes } from '../features/organisations/routes.ts';
 import { reportRoutes } from '../features/reports/routes.ts';
 import { talkRoutes } from '../features/talks/routes.ts';
+import { transferRoutes } from '../features/transfers/routes.ts';
 import { workbookRoutes } from '../features/workbook/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { shellRoute } from './shell-route.tsx';
@@ -30,5 +31,6 @@ export const routeTree = rootRoute.addChildren([
     ...talkRoutes,
     ...workbookRoutes,
     ...admissionRoutes,
+    ...transferRoutes,
   ]),
 ]);
