@@ -73,7 +73,10 @@ create table person_state (
   foreign key (tenant_id, person_id) references person
 );
 create index person_state_person on person_state (tenant_id, person_id, valid_from);
-create index person_state_name on person_state (tenant_id, name);
+-- With all that says whether somebody of a name is found in a place on a day: a common surname is told
+-- from the index alone.
+create index person_state_name on person_state (tenant_id, name, org_path, person_id)
+  include (other_path, valid_from, valid_to) where superseded_at is null;
 select make_dated('person_state', 'person_id');
 select apply_policy('person_state', 'subtree+own');
 select add_far_end('person_state');
@@ -395,7 +398,60 @@ language sql stable security definer set search_path = public as $$
      and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)
 $$;
 
+-- Who is found by a word in the rosters below a path on a day, in the order of places, one page of them.
+-- A path outside the caller's scope finds nobody. Of all people of the names found only so many are looked
+-- up in the rosters as the page needs, and a few more, since somebody may stand in none (停止党籍).
+create function roster_found(within text, day date, from_token text, to_token text, skipped int, most int)
+returns setof uuid
+language plpgsql stable security definer set search_path = public rows 50 as $$
+declare
+  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+  scope text := nullif(current_setting('app.scope', true), '');
+  candidates int := skipped + most + 20;
+  looked_at int;
+  found_there uuid[];
+begin
+  if scope is null or within < scope collate "C" or within >= (scope || '~') collate "C" then return; end if;
+  loop
+    select array_agg(c.person_id order by c.org_path, c.person_id) filter (where m.person_id is not null), count(*)
+      into found_there, looked_at
+      from (select p.org_path, p.person_id
+              from (select distinct t.name from name_token t
+                     where t.tenant_id = tenant and t.token >= from_token and t.token < to_token) n
+              join person_state p on p.tenant_id = tenant and p.name = n.name and p.superseded_at is null
+             where p.valid_from <= day and (p.valid_to is null or p.valid_to > day)
+               and (p.org_path >= scope and p.org_path < scope || '~'
+                 or p.other_path >= scope and p.other_path < scope || '~')
+             order by p.org_path, p.person_id limit candidates) c
+      left join lateral (
+        select m.person_id from membership m
+         where m.tenant_id = tenant and m.person_id = c.person_id and m.superseded_at is null
+           and m.org_path >= within and m.org_path < within || '~' and m.standing = 'normal'
+           and m.valid_from <= day and (m.valid_to is null or m.valid_to > day) limit 1) m on true;
+    exit when looked_at < candidates or candidates is null
+      or coalesce(array_length(found_there, 1), 0) >= skipped + most;
+    candidates := null;
+  end loop;
+  return query select unnest(found_there[skipped + 1 : skipped + most]);
+end $$;
+
+-- How many such people there are.
+create function roster_found_size(within text, day date, from_token text, to_token text) returns bigint
+language sql stable security definer set search_path = public as $$
+  select count(*)
+    from (select distinct t.name from name_token t
+           where t.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+             and t.token >= from_token and t.token < to_token) n
+    join person_state p on p.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and p.name = n.name
+     and p.superseded_at is null and p.valid_from <= day and (p.valid_to is null or p.valid_to > day)
+    join membership m on m.tenant_id = p.tenant_id and m.person_id = p.person_id and m.superseded_at is null
+   where within >= nullif(current_setting('app.scope', true), '') collate "C"
+     and within < (nullif(current_setting('app.scope', true), '') || '~') collate "C"
+     and m.org_path >= within and m.org_path < within || '~'
+     and m.standing = 'normal' and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)
+$$;
+
 revoke execute on function add_far_end, person_follow, person_by_number, roster_shape, roster_size, names_unknown,
-  names_learn, names_found from public;
+  names_learn, names_found, roster_found, roster_found_size from public;
 grant execute on function person_follow, person_by_number, roster_shape, roster_size, names_unknown, names_learn,
-  names_found to zhibu_app;
+  names_found, roster_found, roster_found_size to zhibu_app;

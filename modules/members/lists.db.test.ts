@@ -8,6 +8,7 @@ import { testDatabase } from '../../tests/support/database.ts';
 import { membersDesk } from '../../tests/worlds/members-desk.ts';
 import { endAttachment, receiveGuest } from './commands/attach.ts';
 import { endMembership } from './commands/end-membership.ts';
+import { enterMember } from './commands/enter-member.ts';
 import { assign } from './commands/move-membership.ts';
 import { guests } from './queries/guests.ts';
 import { changeMember } from './commands/change-member.ts';
@@ -81,6 +82,52 @@ describe('lists', () => {
     expect(left?.rows).toMatchObject([{ name: '何离开', left: { on: '2026-02-20' } }]);
     expect(left?.rows[0]?.left?.way).toContain('转出');
     expect(await names({ q: '何离开' })).toEqual([]);
+  });
+
+  test('pages of a search are those of the whole roster, past many who left and in each scope', async () => {
+    for (let n = 0; n < 24; n += 1) {
+      const { personId } = await enter(`欧阳去${'甲乙丙丁'[n % 4]}`);
+      await act(secretary(), (write) =>
+        endMembership(write, {
+          personId,
+          on: d('2026-02-20'),
+          way: n % 2 === 0 ? 'transferred_out' : 'suspended',
+          paper: '组织部文件',
+          to: n % 2 === 0 ? '外县' : '',
+        }),
+      );
+    }
+    for (const name of ['欧阳留', '欧阳和', '欧阳留']) await enter(name);
+    const { other } = desk.world;
+    await desk.world.act(other.as('secretary'), (write) =>
+      enterMember(write, {
+        orgId: other.orgId,
+        name: '欧阳远',
+        category: 'full',
+        sex: 'male',
+        bornOn: '1985-02',
+        joinedOn: '2010-07-01',
+        regularisedOn: '2011-07-01',
+        from: d('2025-01-01'),
+      }),
+    );
+    const ids = (found: Awaited<ReturnType<typeof rosterOf>>) =>
+      found?.rows.map((row) => row.personId) ?? [];
+    for (const actor of [officer(), secretary(), other.as('secretary')])
+      for (const asOf of [undefined, d('2026-02-01')]) {
+        const all = await rosterOf(actor, { asOf, pageSize: 200 });
+        const naive = all?.rows.filter((row) => row.name.startsWith('欧阳')) ?? [];
+        expect(naive.length).toBeGreaterThan(0);
+        const paged: string[] = [];
+        for (let page = 1; page <= Math.ceil(naive.length / 2); page += 1) {
+          const found = await rosterOf(actor, { q: 'ouyang', asOf, page, pageSize: 2 });
+          expect(found?.total).toBe(naive.length);
+          paged.push(...ids(found));
+        }
+        expect(paged).toEqual(naive.map((row) => row.personId));
+      }
+    const narrowed = await rosterOf(officer(), { q: 'ouyang', orgId: other.orgId });
+    expect(narrowed?.rows.map((row) => row.name)).toEqual(['欧阳远']);
   });
 
   test('a guest is listed with the home, and ends here', async () => {

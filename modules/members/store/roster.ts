@@ -2,6 +2,11 @@ import type { PlainDate } from '#kernel/plain-date';
 import { Kept, sql, type Read } from '#platform/db';
 import { lastFourHash } from './secret.ts';
 
+export interface RosterPage {
+  readonly limit: number;
+  readonly offset: number;
+}
+
 /** What a list of members is narrowed to. Only `=` and ranges: they reach an index under row security. */
 export interface RosterFilter {
   readonly day: PlainDate;
@@ -19,6 +24,8 @@ export interface RosterFilter {
   readonly ethnic?: string | undefined;
   readonly work?: string | undefined;
   readonly groupId?: string | undefined;
+  /** One page of whom a word finds, known to stand within `within`: nothing else narrows the list then. */
+  readonly foundBy?: { readonly token: string; readonly page: RosterPage } | undefined;
   /** `left`: ended by that day, in no roster within sight since. */
   readonly mark?:
     | 'frail'
@@ -33,13 +40,20 @@ export interface RosterFilter {
 
 const HAN = '01';
 
+/** What begins like a word comes before this. */
+const endOf = (token: string): string => `${token}\u{10ffff}`;
+
 /** Names that a word finds: those with a token that begins like it. */
-const namesFound = (token: string) =>
-  sql<string>`(select names_found(${token}, ${`${token}\u{10ffff}`}))`;
+const namesFound = (token: string) => sql<string>`(select names_found(${token}, ${endOf(token)}))`;
+
+/** People of one page of a search. */
+const peopleFound = (within: string, day: PlainDate, token: string, page: RosterPage) =>
+  sql`array(select roster_found(${within}, ${day}::date, ${token}, ${endOf(token)}, ${page.offset}::int,
+    ${page.limit}::int))`;
 
 /** Standing roster rows within sight on a day, with the personal facts of that day. */
 export function rosterOn(read: Read, filter: RosterFilter) {
-  const { day, within = read.actor.scope ?? '-', token, lastFour, mark } = filter;
+  const { day, within = read.actor.scope ?? '-', token, lastFour, mark, foundBy } = filter;
   const tenant = read.actor.tenantId;
   return (
     read.db
@@ -66,8 +80,16 @@ export function rosterOn(read: Read, filter: RosterFilter) {
           ),
       )
       .where('m.tenant_id', '=', tenant)
-      .where('m.org_path', '>=', within)
-      .where('m.org_path', '<', `${within}~`)
+      // A page of a search knows its people: without a range its statement is planned once for all words.
+      .$if(foundBy === undefined, (qb) =>
+        qb.where('m.org_path', '>=', within).where('m.org_path', '<', `${within}~`),
+      )
+      .$if(foundBy !== undefined, (qb) => {
+        const found = foundBy ?? { token: '', page: { limit: 0, offset: 0 } };
+        return qb.where(
+          sql<boolean>`m.person_id = any(${peopleFound(within, day, found.token, found.page)})`,
+        );
+      })
       .where('m.superseded_at', 'is', null)
       // 停止党籍: kept, but counted and listed apart.
       .$if(mark !== 'left', (qb) =>
@@ -199,43 +221,21 @@ const COLUMNS = [
 ] as const;
 
 /**
- * Members in the order of organisations, then of entry. Those found by a word come in the order in which
- * people of these names stand today, so that a page of a common surname reads its own people only.
+ * Members in the order of organisations, then of entry. Whom a word finds come in the order in which they
+ * stand today; where nothing but the word narrows the list, the database tells a page of them by itself.
  */
-export async function rosterRows(
-  read: Read,
-  filter: RosterFilter,
-  page: { readonly limit: number; readonly offset: number },
-) {
-  const { day, token, lastFour } = filter;
-  if (token === undefined || lastFour !== undefined)
-    return rosterOn(read, filter)
+export function rosterRows(read: Read, filter: RosterFilter, page: RosterPage) {
+  const { token } = filter;
+  if (token !== undefined && counted(filter) === 'word')
+    return rosterOn(read, { ...filter, token: undefined, foundBy: { token, page } })
       .select([...COLUMNS])
-      .orderBy('m.org_path')
-      .orderBy('m.person_id')
-      .limit(page.limit)
-      .offset(page.offset)
+      .orderBy('p.org_path')
+      .orderBy('p.person_id')
       .execute();
-  return rosterOn(read, { ...filter, token: undefined })
-    .innerJoin(
-      () =>
-        read.db
-          .selectFrom('person_state')
-          .select(['org_path', 'person_id'])
-          .distinct()
-          .where('tenant_id', '=', read.actor.tenantId)
-          .where('name', 'in', namesFound(token))
-          .where('superseded_at', 'is', null)
-          .where('valid_from', '<=', day)
-          .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
-          .orderBy('org_path')
-          .orderBy('person_id')
-          .as('t'),
-      (join) => join.onRef('t.person_id', '=', 'm.person_id'),
-    )
+  return rosterOn(read, filter)
     .select([...COLUMNS])
-    .orderBy('t.org_path')
-    .orderBy('t.person_id')
+    .orderBy(token === undefined ? 'm.org_path' : 'p.org_path')
+    .orderBy('m.person_id')
     .limit(page.limit)
     .offset(page.offset)
     .execute();
@@ -243,12 +243,13 @@ export async function rosterRows(
 
 export type RosterRow = Awaited<ReturnType<typeof rosterRows>>[number];
 
-/** Whether a list is narrowed by what the counting functions know, and by how much. */
-function counted(filter: RosterFilter): 'all' | 'facts' | 'rows' {
-  if (filter.token !== undefined || filter.mark !== undefined || filter.groupId !== undefined)
-    return 'rows';
-  const { day: _, within: __, ...facts } = filter;
-  return Object.values(facts).every((fact) => fact === undefined) ? 'all' : 'facts';
+/** Whether a list is narrowed by what the functions of the database know, and by how much. */
+function counted(filter: RosterFilter): 'all' | 'facts' | 'word' | 'rows' {
+  const { day: _, within: __, token, lastFour, mark, groupId, ...facts } = filter;
+  if (lastFour !== undefined || mark !== undefined || groupId !== undefined) return 'rows';
+  const plain = Object.values(facts).every((fact) => fact === undefined);
+  if (token !== undefined) return plain ? 'word' : 'rows';
+  return plain ? 'all' : 'facts';
 }
 
 const totals = new Kept<number>();
@@ -268,6 +269,14 @@ async function countRoster(read: Read, filter: RosterFilter): Promise<number> {
     }
     case 'facts':
       return (await rosterShape(read, filter)).total;
+    case 'word': {
+      const token = filter.token ?? '';
+      const found = await sql<{ n: number }>`
+        select roster_found_size(${within}, ${day}::date, ${token}, ${endOf(token)}) as n`.execute(
+        read.db,
+      );
+      return Number(found.rows[0]?.n ?? 0);
+    }
     default: {
       const row = await rosterOn(read, filter)
         .select(sql<number>`count(*)`.as('n'))
