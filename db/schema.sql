@@ -1006,6 +1006,64 @@ begin
 end $function$;
 revoke all on function roster_counted() from public;
 
+CREATE OR REPLACE FUNCTION public.roster_found(within text, day date, from_token text, to_token text, skipped integer, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'public'
+AS $function$
+declare
+  tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
+  scope text := nullif(current_setting('app.scope', true), '');
+  candidates int := skipped + most + 20;
+  looked_at int;
+  found_there uuid[];
+begin
+  if scope is null or within < scope collate "C" or within >= (scope || '~') collate "C" then return; end if;
+  loop
+    select array_agg(c.person_id order by c.org_path, c.person_id) filter (where m.person_id is not null), count(*)
+      into found_there, looked_at
+      from (select p.org_path, p.person_id
+              from (select distinct t.name from name_token t
+                     where t.tenant_id = tenant and t.token >= from_token and t.token < to_token) n
+              join person_state p on p.tenant_id = tenant and p.name = n.name and p.superseded_at is null
+             where p.valid_from <= day and (p.valid_to is null or p.valid_to > day)
+               and (p.org_path >= scope and p.org_path < scope || '~'
+                 or p.other_path >= scope and p.other_path < scope || '~')
+             order by p.org_path, p.person_id limit candidates) c
+      left join lateral (
+        select m.person_id from membership m
+         where m.tenant_id = tenant and m.person_id = c.person_id and m.superseded_at is null
+           and m.org_path >= within and m.org_path < within || '~' and m.standing = 'normal'
+           and m.valid_from <= day and (m.valid_to is null or m.valid_to > day) limit 1) m on true;
+    exit when looked_at < candidates or candidates is null
+      or coalesce(array_length(found_there, 1), 0) >= skipped + most;
+    candidates := null;
+  end loop;
+  return query select unnest(found_there[skipped + 1 : skipped + most]);
+end $function$;
+revoke all on function roster_found(within text, day date, from_token text, to_token text, skipped integer, most integer) from public;
+
+CREATE OR REPLACE FUNCTION public.roster_found_size(within text, day date, from_token text, to_token text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select count(*)
+    from (select distinct t.name from name_token t
+           where t.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+             and t.token >= from_token and t.token < to_token) n
+    join person_state p on p.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and p.name = n.name
+     and p.superseded_at is null and p.valid_from <= day and (p.valid_to is null or p.valid_to > day)
+    join membership m on m.tenant_id = p.tenant_id and m.person_id = p.person_id and m.superseded_at is null
+   where within >= nullif(current_setting('app.scope', true), '') collate "C"
+     and within < (nullif(current_setting('app.scope', true), '') || '~') collate "C"
+     and m.org_path >= within and m.org_path < within || '~'
+     and m.standing = 'normal' and m.valid_from <= day and (m.valid_to is null or m.valid_to > day)
+$function$;
+revoke all on function roster_found_size(within text, day date, from_token text, to_token text) from public;
+
 CREATE OR REPLACE FUNCTION public.roster_index_put(people uuid[], bases text[], hashes text[])
  RETURNS void
  LANGUAGE sql
@@ -3902,7 +3960,7 @@ create table person_state (
   constraint person_state_regularised_precision_check CHECK (regularised_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])),
   constraint person_state_sex_check CHECK (sex = ANY (ARRAY['male'::text, 'female'::text]))
 );
-CREATE INDEX person_state_name ON public.person_state USING btree (tenant_id, name);
+CREATE INDEX person_state_name ON public.person_state USING btree (tenant_id, name, org_path, person_id) INCLUDE (other_path, valid_from, valid_to) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX person_state_one_open ON public.person_state USING btree (tenant_id, person_id) WHERE ((valid_to IS NULL) AND (superseded_at IS NULL));
 CREATE INDEX person_state_person ON public.person_state USING btree (tenant_id, person_id, valid_from);
 alter table person_state enable row level security;
@@ -5042,6 +5100,8 @@ grant execute on function person_by_number(hashes text[]) to zhibu_app;
 grant execute on function person_follow(the_person uuid) to zhibu_app;
 grant execute on function person_rests(people uuid[], after timestamp with time zone) to zhibu_app;
 grant execute on function roster_counted() to zhibu_app;
+grant execute on function roster_found(within text, day date, from_token text, to_token text, skipped integer, most integer) to zhibu_app;
+grant execute on function roster_found_size(within text, day date, from_token text, to_token text) to zhibu_app;
 grant execute on function roster_index_put(people uuid[], bases text[], hashes text[]) to zhibu_app;
 grant execute on function roster_shape(within text, day date, of_category text, of_sex text, born_from date, born_to date, of_education text, of_ethnic text, of_work text) to zhibu_app;
 grant execute on function roster_size(within text, day date) to zhibu_app;
