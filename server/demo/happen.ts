@@ -123,7 +123,7 @@ async function die(desk: Desk, lived: Lived, on: PlainDate): Promise<Lived> {
     .toSorted((a, b) => a.bornOn.localeCompare(b.bornOn))[0];
   if (gone === undefined) return lived;
   desk.until(addDays(on, 4));
-  await desk.call(headOf(lived), 'members', 'end', { personId: gone.personId, on, way: 'died' });
+  await desk.call(headOf(lived), 'status', 'recordDeath', { personId: gone.personId, on });
   return { ...lived, people: lived.people.filter((one) => one !== gone) };
 }
 
