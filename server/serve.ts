@@ -46,6 +46,7 @@ async function serveWith(runtime: Runtime): Promise<number> {
         today: today(clock),
         random: clock.random,
         tell: say,
+        count: () => freshStatistics(instance.ownerUrl),
       });
       await freshStatistics(instance.ownerUrl);
       return loaded.accounts;

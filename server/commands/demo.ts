@@ -18,6 +18,7 @@ export const demo: Command = async (line, { instance, db, files, secrets, clock 
       today: today(clock),
       random: clock.random,
       tell: say,
+      count: () => freshStatistics(instance.ownerUrl),
     }),
   );
   if (loaded === null) {

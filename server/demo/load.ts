@@ -40,6 +40,8 @@ export interface DemoOptions {
   readonly today: PlainDate;
   readonly random: (length: number) => Uint8Array;
   readonly tell: (line: string) => void;
+  /** Has the database count its rows: it would plan for empty tables all the while they fill. */
+  readonly count: () => Promise<void>;
 }
 
 export interface Demo {
@@ -163,6 +165,7 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
       });
     });
     await inLanes(settling, stop);
+    await options.count();
     const treasury = branches.find((one) => one.planned.short === '县财政局党支部');
     if (treasury === undefined) throw new Error('nobody leads the county');
     const place = { orgId: founded.orgId, path: founded.path, planned: COUNTY };
@@ -191,6 +194,9 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
           await live(own, bureau.retired, first, today, new Dice(seed + 53), told);
         }),
     );
+    // Books and dues fill as the first lives are told.
+    await inLanes(jobs.splice(0, LANES), stop);
+    await options.count();
     await inLanes(jobs, stop);
     // The leading group comes after its bureau: its entries, too, only go forward in time.
     const leading = [bureau.leadingGroup, bureau.generalBranch, top].map(

@@ -7,7 +7,7 @@ import type { Write } from '#platform/db';
 import { ownPlace, type OrgPlace } from '#modules/organisations';
 import { peopleOn, sideIn } from '../queries/people.ts';
 import { kindOf } from '../rules/kind.ts';
-import { insertTalk, supersedeTalk, talkForUpdate, type TalkId } from '../store/talks.ts';
+import { insertTalks, supersedeTalk, talkForUpdate, type TalkId } from '../store/talks.ts';
 
 type In = Inputs<typeof talksContract>;
 type Standing = NonNullable<Awaited<ReturnType<typeof talkForUpdate>>>;
@@ -53,13 +53,8 @@ export async function correctTalk(
   if (!kind.ok) return kind;
   await supersedeTalk(write, input.talkId);
   const { heldOn, place: where } = input;
-  await insertTalk(write, place, input.talkId, {
-    heldOn,
-    kind: kind.value,
-    place: where,
-    talker,
-    partner,
-  });
+  const corrected = { heldOn, kind: kind.value, place: where, talker, partner };
+  await insertTalks(write, place, [{ talkId: input.talkId, ...corrected }]);
   await write.audit({
     action: 'talks.correct',
     objectKind: 'talk',

@@ -1,16 +1,16 @@
 import type { Inputs } from '#contract/lib';
 import type { talksContract } from '#contract/talks';
 import type { PersonId } from '#kernel/ids';
-import { chineseDate, type PlainDate } from '#kernel/plain-date';
+import { chineseDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import { tidyName } from '#kernel/text';
 import type { Write } from '#platform/db';
 import { namesOf } from '#modules/members';
 import { ownPlace } from '#modules/organisations';
-import { peopleOn, sideIn, type PeopleOn } from '../queries/people.ts';
+import { peopleOver, sideIn, type PeopleOn } from '../queries/people.ts';
 import { kindOf } from '../rules/kind.ts';
 import {
-  insertTalk,
+  insertTalks,
   talksOnDays,
   type Party,
   type TalkId,
@@ -73,16 +73,17 @@ export async function recordTalks(
     write,
     given.flatMap((one): PersonId[] => ('personId' in one ? [one.personId] : [])),
   );
-  const days = new Map<PlainDate, PeopleOn>();
+  const days = [...new Set(input.talks.map((one) => one.heldOn))].toSorted();
+  const [first = write.today, last = first] = [days[0], days.at(-1)];
+  const peopleOf = await peopleOver(write, input.orgId, first, last);
+  const people = new Map(days.map((day) => [day, peopleOf(day)]));
   const talks: TalkValues[] = [];
   for (const one of input.talks) {
-    const people = days.get(one.heldOn) ?? (await peopleOn(write, input.orgId, one.heldOn));
-    days.set(one.heldOn, people);
-    const checked = checkOne(write, names, people, one);
+    const checked = checkOne(write, names, people.get(one.heldOn) ?? peopleOf(one.heldOn), one);
     if (!checked.ok) return checked;
     talks.push(checked.value);
   }
-  const known = (await talksOnDays(write, input.orgId, [...days.keys()])).map((row) =>
+  const known = (await talksOnDays(write, input.orgId, days)).map((row) =>
     sameness({
       heldOn: row.held_on,
       kind: row.kind,
@@ -98,18 +99,16 @@ export async function recordTalks(
       return refuse('talks.twice', { names, day: chineseDate(talk.heldOn) });
     seen.add(sameness(talk));
   }
-  const talkIds: TalkId[] = [];
-  for (const talk of talks) {
-    const talkId = write.newId<'Talk'>();
-    await insertTalk(write, own.value, talkId, talk);
-    await write.audit({
+  const entered = talks.map((talk) => ({ ...talk, talkId: write.newId<'Talk'>() }));
+  await insertTalks(write, own.value, entered);
+  await write.auditAll(
+    entered.map(({ talkId, heldOn, kind }) => ({
       action: 'talks.record',
       objectKind: 'talk',
       objectId: talkId,
       place: own.value,
-      fields: { heldOn: talk.heldOn, kind: talk.kind },
-    });
-    talkIds.push(talkId);
-  }
-  return ok({ talkIds });
+      fields: { heldOn, kind },
+    })),
+  );
+  return ok({ talkIds: entered.map(({ talkId }) => talkId) });
 }

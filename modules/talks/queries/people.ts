@@ -5,8 +5,8 @@ import type { PlainDate } from '#kernel/plain-date';
 import { POSTS, type PostKind } from '#kernel/posts';
 import type { Read } from '#platform/db';
 import { searchTokens } from '#platform/words';
-import { attachedOn, facesOf, rosterIdsOn } from '#modules/members';
-import { committeeOn, placeOf, postsOver } from '#modules/organisations';
+import { attachedOver, facesOf, membershipsOf } from '#modules/members';
+import { bodyOver, placeOf, postsOver } from '#modules/organisations';
 import type { Side } from '../rules/kind.ts';
 
 /** Who of an organisation may have talked on a day, and in which standing. */
@@ -17,19 +17,40 @@ export interface PeopleOn {
   readonly here: ReadonlySet<PersonId>;
 }
 
-export async function peopleOn(read: Read, orgId: OrgId, on: PlainDate): Promise<PeopleOn> {
-  const roster = await rosterIdsOn(read, orgId, on);
-  const attached = await attachedOn(read, orgId, on);
-  const committee = await committeeOn(read, orgId, on);
-  const posts = await postsOver(read, [orgId], on, on);
-  const seen = new Set<PersonId>();
-  return {
-    members: new Set([...roster, ...attached.map((one) => one.personId)]),
-    // Somebody with two posts stands once, with the first in rank.
-    committee: committee.filter((one) => !seen.has(one.personId) && seen.add(one.personId)),
-    here: new Set(posts.map((one) => one.personId)),
+/** The same of any day of a span, both ends included, read once: a table of talks names many days. */
+export async function peopleOver(
+  read: Read,
+  orgId: OrgId,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<(day: PlainDate) => PeopleOn> {
+  const roster = await membershipsOf(read, orgId, from, to);
+  const attached = await attachedOver(read, orgId, from, to);
+  const body = await bodyOver(read, orgId, from, to);
+  const posts = await postsOver(read, [orgId], from, to);
+  return (day) => {
+    const holds = (one: { readonly from: PlainDate; readonly to: PlainDate | null }): boolean =>
+      one.from <= day && (one.to === null || one.to > day);
+    const members = roster.filter(
+      (row) => row.standing === 'normal' && holds({ from: row.valid_from, to: row.valid_to }),
+    );
+    const seen = new Set<PersonId>();
+    return {
+      members: new Set([
+        ...members.map((row) => row.person_id as PersonId),
+        ...attached.filter(holds).map((one) => one.personId),
+      ]),
+      // Somebody with two posts stands once, with the first in rank.
+      committee: body
+        .committeeOn(day)
+        .filter((one) => !seen.has(one.personId) && seen.add(one.personId)),
+      here: new Set(posts.filter(holds).map((one) => one.personId)),
+    };
   };
 }
+
+export const peopleOn = async (read: Read, orgId: OrgId, on: PlainDate): Promise<PeopleOn> =>
+  (await peopleOver(read, orgId, on, on))(on);
 
 export const sideIn = (people: PeopleOn, personId: PersonId | null): Side => ({
   member: personId !== null && people.members.has(personId),

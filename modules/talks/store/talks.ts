@@ -1,7 +1,7 @@
 import type { TalkKind } from '#contract/talks';
 import type { Id, OrgId, PersonId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
-import type { Read, Write } from '#platform/db';
+import { insertMany, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
 
 export type TalkId = Id<'Talk'>;
@@ -19,50 +19,52 @@ export interface TalkValues {
   readonly partner: Party;
 }
 
-/** Writes a talk and each known person's side of it. */
-export async function insertTalk(
+/** Writes talks and each known person's side of them, however many by two statements. */
+export async function insertTalks(
   write: Write,
   place: OrgPlace,
-  talkId: TalkId,
-  talk: TalkValues,
+  talks: readonly (TalkValues & { readonly talkId: TalkId })[],
 ): Promise<void> {
-  const common = {
+  const common = (talk: (typeof talks)[number]) => ({
     ...write.stamp(place),
-    talk_id: talkId,
+    talk_id: talk.talkId,
     held_on: talk.heldOn,
     kind: talk.kind,
     place: talk.place,
-  };
-  await write.db
-    .insertInto('talk')
-    .values({
-      ...common,
+  });
+  await insertMany(
+    write,
+    'talk',
+    talks.map((talk) => ({
+      ...common(talk),
       id: write.newId<'TalkRow'>(),
       talker_id: talk.talker.personId,
       talker_name: talk.talker.name,
       partner_id: talk.partner.personId,
       partner_name: talk.partner.name,
-    })
-    .execute();
-  const sides = [
-    { side: 'talker' as const, own: talk.talker, other: talk.partner },
-    { side: 'partner' as const, own: talk.partner, other: talk.talker },
-  ].flatMap(({ side, own, other }) =>
-    own.personId === null
-      ? []
-      : [
-          {
-            ...common,
-            id: write.newId<'TalkParty'>(),
-            side,
-            person_id: own.personId,
-            own_name: own.name,
-            other_id: other.personId,
-            other_name: other.name,
-          },
-        ],
+    })),
   );
-  await write.db.insertInto('talk_party').values(sides).execute();
+  const sides = talks.flatMap((talk) =>
+    [
+      { side: 'talker', own: talk.talker, other: talk.partner },
+      { side: 'partner', own: talk.partner, other: talk.talker },
+    ].flatMap(({ side, own, other }) =>
+      own.personId === null
+        ? []
+        : [
+            {
+              ...common(talk),
+              id: write.newId<'TalkParty'>(),
+              side,
+              person_id: own.personId,
+              own_name: own.name,
+              other_id: other.personId,
+              other_name: other.name,
+            },
+          ],
+    ),
+  );
+  await insertMany(write, 'talk_party', sides);
 }
 
 /** The standing row of a talk, locked; null where there is none in sight. */
