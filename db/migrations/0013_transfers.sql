@@ -246,19 +246,8 @@ language sql stable security definer set search_path = public rows 20 as $$
    where o.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and o.org_id = any (orgs)
 $$;
 
--- Organisations whose name has these words, for choosing where somebody goes.
-create function transfer_found(typed text, at_most int) returns setof uuid
-language sql stable security definer set search_path = public rows 20 as $$
-  select s.org_id from organisation_state s
-   where s.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
-     and nullif(current_setting('app.scope', true), '') is not null
-     and s.superseded_at is null and s.valid_to is null and s.kind <> 'leading_group'
-     and (position(typed in s.name) > 0 or position(typed in s.short_name) > 0)
-   order by length(s.name), s.name limit at_most
-$$;
-
-revoke execute on function transfer_places, transfer_found from public;
-grant execute on function transfer_places, transfer_found to zhibu_app;
+revoke execute on function transfer_places from public;
+grant execute on function transfer_places to zhibu_app;
 
 -- What the nightly proof found: somebody in no roster or in two, until it finds it no more.
 create table transfer_proof (

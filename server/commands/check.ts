@@ -1,5 +1,6 @@
 import { sql } from '#platform/db';
 import { withClient } from '#platform/postgres';
+import { proveAll } from '../jobs.ts';
 import type { Command } from './command.ts';
 import { failuresOf, TOTALS, type Proof } from './totals.ts';
 
@@ -7,13 +8,13 @@ import { failuresOf, TOTALS, type Proof } from './totals.ts';
 const ROSTERS: readonly Proof[] = [
   {
     name: '每名党员恰在一个花名册',
-    query: `select 'person ' || p.person_id as what from person p
-             where not exists (select 1 from membership m where m.tenant_id = p.tenant_id and m.person_id = p.person_id)
+    query: `select f.what || ' ' || f.person_id as what from transfer_failures() f
             union all
-            select 'person ' || a.person_id from membership a join membership b
-                on b.tenant_id = a.tenant_id and b.person_id = a.person_id and a.id < b.id
-               and a.valid_from < coalesce(b.valid_to, 'infinity') and b.valid_from < coalesce(a.valid_to, 'infinity')
-             where a.superseded_at is null and b.superseded_at is null`,
+            -- a file that belongs to nobody: no member ever, no applicant, no guest
+            select 'person ' || p.person_id from person p
+             where not exists (select 1 from membership m where m.tenant_id = p.tenant_id and m.person_id = p.person_id)
+               and not exists (select 1 from admission_case c where c.tenant_id = p.tenant_id and c.person_id = p.person_id)
+               and not exists (select 1 from member_attachment a where a.tenant_id = p.tenant_id and a.person_id = p.person_id)`,
   },
   {
     name: '组织体系没有断开',
@@ -29,6 +30,7 @@ const ROSTERS: readonly Proof[] = [
 
 /** Health of an installation; exit code 1 where something does not hold. */
 export const check: Command = async (line, { db, instance }) => {
+  await proveAll(db);
   const broken = await db.system((plain) =>
     sql<{ tenant_id: string; seq: number }>`select * from audit_broken_seals()`.execute(plain),
   );

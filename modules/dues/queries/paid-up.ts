@@ -1,7 +1,7 @@
 import type { OrgId, PersonId } from '#kernel/ids';
 import { addToMonth, monthOf, type PlainMonth } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
-import { branchDues, settlementOf } from './facts.ts';
+import { branchDues, fixedSettlementOf } from './facts.ts';
 
 /** 党费缴至: the last month up to which nothing is open, and how many months are open until today. */
 export interface PaidUp {
@@ -21,7 +21,8 @@ export async function paidUpTo(
   const branch = await branchDues(read, orgId, span);
   const member = branch?.members.find((one) => one.personId === personId);
   if (branch === null || member === undefined) return null;
-  const { lines } = settlementOf(member, ahead, branch);
+  // Months before anything was fixed owe nothing and say nothing.
+  const { lines } = fixedSettlementOf(member, ahead, branch);
   const firstOpen = lines.findIndex((line) => line.due === null || line.open > 0);
   const paid = firstOpen === -1 ? lines : lines.slice(0, firstOpen);
   return {

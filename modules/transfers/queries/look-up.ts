@@ -56,7 +56,7 @@ export async function directory(
   const own = (await placesOf(read, [input.orgId])).get(input.orgId);
   if (own === undefined || (await placeOf(read, input.orgId)) === null) return null;
   const found =
-    input.q === '' && input.caseId === undefined ? [] : await placesNamed(read, input.q, 200);
+    input.q === '' && input.caseId === undefined ? [] : await placesNamed(read, input.q);
   const row = input.caseId === undefined ? null : await caseOf(read, input.caseId);
   const receiver =
     row === null ? null : ((await placesOf(read, [row.to.orgId])).get(row.to.orgId) ?? null);

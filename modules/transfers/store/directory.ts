@@ -1,6 +1,7 @@
 import type { OrgId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import { sql, type Read } from '#platform/db';
+import { orgDirectory } from '#modules/organisations';
 
 /** An organisation of this tenant as everybody may know it, with the committee it stands under (itself, if one). */
 export interface Place {
@@ -51,10 +52,8 @@ export async function placesOf(
 }
 
 /** Organisations whose name has these words, the shortest names first. */
-export async function placesNamed(read: Read, typed: string, most: number): Promise<Place[]> {
-  const found = await sql<{ org_id: OrgId }>`
-    select transfer_found as org_id from transfer_found(${typed}, ${most})`.execute(read.db);
-  const ids = found.rows.map((row) => row.org_id);
+export async function placesNamed(read: Read, typed: string): Promise<Place[]> {
+  const ids = (await orgDirectory(read, typed)).map((one) => one.orgId);
   const places = await placesOf(read, ids);
   return ids.flatMap((id) => {
     const place = places.get(id);
