@@ -10,7 +10,14 @@ import { transferDesk, type Town } from '../worlds/transfer-desk.ts';
 import { buildWorld, type World } from '../worlds/world.ts';
 import { axe, MODES } from './support/axe.ts';
 import { OFFICER } from './support/branch.ts';
-import { DESK, openBrowser, openVisitor, PHONE, screenshot, type Visitor } from './support/browser.ts';
+import {
+  DESK,
+  openBrowser,
+  openVisitor,
+  PHONE,
+  screenshot,
+  type Visitor,
+} from './support/browser.ts';
 import { signIn, type Login } from './support/people.ts';
 import { noSidewaysScroll } from './support/phone.ts';
 import { startServer, type RunningServer } from './support/server.ts';
@@ -152,7 +159,10 @@ test('线上接转 across two branches: countdown, return with its reason, both 
   await readsWell(east.page, 'begin');
   await drawer(east.page).getByRole('button', { name: '发起转出' }).click();
   await east.page.getByRole('heading', { name: '周一鸣 · 组织关系接转' }).waitFor();
-  await east.page.getByText(/还有 \d+ 天/u).first().waitFor();
+  await east.page
+    .getByText(/还有 \d+ 天/u)
+    .first()
+    .waitFor();
   // The committee's step is not the branch's, which its button says.
   const approving = east.page.getByRole('button', { name: '转出党委审批' });
   expect(await approving.getAttribute('aria-disabled')).toBe('true');
@@ -183,7 +193,7 @@ test('线上接转 across two branches: countdown, return with its reason, both 
   await save(west.page, '接收党支部确认');
   await readsWell(west.page, 'case');
   await west.page.goto('/members?q=周一鸣');
-  await west.page.getByRole('button', { name: '周一鸣' }).waitFor();
+  await west.page.getByText('周一鸣').first().waitFor();
   await east.page.goto('/members');
   await east.page.getByText('吴双').first().waitFor();
   expect(await east.page.getByText('周一鸣').count()).toBe(0);
@@ -199,13 +209,18 @@ test('介绍信: number from the register, three parts printed, receipt on the s
   await east.page.getByRole('heading', { name: '吴双 · 组织关系接转' }).waitFor();
   await act(county.page, '吴双', '开具介绍信');
   expect(await drawer(county.page).getByLabel('介绍信编号').inputValue()).toMatch(/^\d{4}-001$/u);
-  await drawer(county.page).getByLabel(/通讯地址/u).fill('东河镇政府二楼 0000-1234567');
+  await drawer(county.page)
+    .getByLabel(/通讯地址/u)
+    .fill('东河镇政府二楼 0000-1234567');
   await readsWell(county.page, 'letter');
   await save(county.page, '开具介绍信');
   await county.page.getByRole('link', { name: '介绍信（三联）' }).click();
   const sheet = county.page.frameLocator('iframe');
   await sheet.getByText('中国共产党党员组织关系介绍信存根').waitFor();
-  await sheet.getByText(/有效期壹拾天/u).first().waitFor();
+  await sheet
+    .getByText(/有效期壹拾天/u)
+    .first()
+    .waitFor();
   await screenshot(county.page, 'transfers-letter-paper');
 
   await act(county.page, '吴双', '持介绍信报到');
@@ -228,14 +243,21 @@ test('介绍信: number from the register, three parts printed, receipt on the s
 test('the yearly check registers everybody at once and is closed; whole organisations have their page', async () => {
   const west = await visit(WEST);
   await west.page.goto('/transfers/checks');
-  await west.page.getByRole('button', { name: /开展\d+年排查/u }).first().click();
+  await west.page
+    .getByRole('button', { name: /开展\d+年排查/u })
+    .first()
+    .click();
   await west.page.getByRole('button', { name: '西岭村党支部', exact: true }).click();
   await west.page.getByRole('button', { name: '其余都在本支部' }).click();
   await readsWell(west.page, 'check');
   await west.page.getByRole('button', { name: /^保存（4人）/u }).click();
-  await west.page.getByText('4人').first().waitFor();
+  await west.page.getByText('已保存').waitFor();
+  await west.page.getByRole('button', { name: '保存', exact: true }).waitFor();
   await west.page.getByRole('button', { name: '结束排查' }).click();
-  await west.page.getByText(/日结束/u).first().waitFor();
+  await west.page
+    .getByText(/日结束/u)
+    .first()
+    .waitFor();
   await west.page.goto('/transfers/checks');
   await west.page.getByText('西岭村党支部').first().waitFor();
   await readsWell(west.page, 'checks');
