@@ -1394,21 +1394,6 @@ AS $function$
 $function$;
 revoke all on function transfer_failures() from public;
 
-CREATE OR REPLACE FUNCTION public.transfer_found(typed text, at_most integer)
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 20
- SET search_path TO 'public'
-AS $function$
-  select s.org_id from organisation_state s
-   where s.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
-     and nullif(current_setting('app.scope', true), '') is not null
-     and s.superseded_at is null and s.valid_to is null and s.kind <> 'leading_group'
-     and (position(typed in s.name) > 0 or position(typed in s.short_name) > 0)
-   order by length(s.name), s.name limit at_most
-$function$;
-revoke all on function transfer_found(typed text, at_most integer) from public;
-
 CREATE OR REPLACE FUNCTION public.transfer_places(orgs uuid[])
  RETURNS TABLE(org_id uuid, org_path text, name text, short_name text, kind text, committee_id uuid, committee_path text, committee_name text)
  LANGUAGE sql
@@ -5119,7 +5104,6 @@ grant execute on function tenant_list() to zhibu_app;
 grant execute on function tenant_mark() to zhibu_app;
 grant execute on function tenant_next_org_seq(how_many integer) to zhibu_app;
 grant execute on function tenant_settle(at timestamp with time zone) to zhibu_app;
-grant execute on function transfer_found(typed text, at_most integer) to zhibu_app;
 grant execute on function transfer_places(orgs uuid[]) to zhibu_app;
 grant execute on function transfer_prove(at timestamp with time zone) to zhibu_app;
 grant execute on function turns_waiting() to zhibu_app;
