@@ -10,6 +10,7 @@ import { importRefusals } from './imports.ts';
 import { meetingsRefusals } from './meetings-refusals.ts';
 import { memberRefusals } from './members.ts';
 import { organisationRefusals } from './organisations.ts';
+import { publicationRefusals } from './publication.ts';
 import { reportsRefusals } from './reports.ts';
 import type { Sentence } from './sentence.ts';
 import { sheetRefusals } from './sheets.ts';
@@ -59,6 +60,7 @@ export const REFUSALS = {
   ...floatingRefusals,
   ...transferRefusals,
   ...dutiesRefusals,
+  ...publicationRefusals,
   ...reportsRefusals,
   ...fileRefusals,
   ...sheetRefusals,

@@ -8,6 +8,7 @@ import { importsContract } from '#contract/imports';
 import { meetingsContract } from '#contract/meetings';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
+import { publicationContract } from '#contract/publication';
 import { reportsContract } from '#contract/reports';
 import { statusContract } from '#contract/status';
 import { talksContract } from '#contract/talks';
@@ -16,15 +17,23 @@ import { workbookContract } from '#contract/workbook';
 import { indicatorRegistry } from '#engines/indicator';
 import type { Family } from '#engines/procedure';
 import type { ObligationSource } from '#engines/obligation';
+import type { PublicationSource } from '#engines/publishing';
 import type { PostKind } from '#kernel/posts';
 import type { ModuleManifest } from '#platform/db';
 import { accountsModule, accountsRoutes } from '#modules/accounts';
 import { ballotsModule, ballotsRoutes } from '#modules/ballots';
-import { duesIndicators, duesObligations, duesModule, duesRoutes } from '#modules/dues';
+import {
+  duesIndicators,
+  duesModule,
+  duesObligations,
+  duesPublication,
+  duesRoutes,
+} from '#modules/dues';
 import {
   ADMISSION,
   admissionIndicators,
   admissionObligations,
+  admissionPublication,
   admissionsModule,
   admissionsRoutes,
 } from '#modules/admissions';
@@ -39,6 +48,7 @@ import { importsModule, importsRoutes } from '#modules/imports';
 import {
   meetingIndicators,
   meetingObligations,
+  meetingPublication,
   meetingsModule,
   meetingsRoutes,
 } from '#modules/meetings';
@@ -54,6 +64,7 @@ import {
   organisationsModule,
   organisationsRoutes,
 } from '#modules/organisations';
+import { publicationModule, publicationObligations, publicationRoutes } from '#modules/publication';
 import { reportsModule, reportsRoutes } from '#modules/reports';
 import { STATUS_PROCEDURES, statusModule, statusObligations, statusRoutes } from '#modules/status';
 import { talkIndicators, talkObligations, talksModule, talksRoutes } from '#modules/talks';
@@ -82,6 +93,7 @@ export const MODULES: readonly ModuleManifest[] = [
   floatingModule,
   transfersModule,
   workbookModule,
+  publicationModule,
   dutiesModule,
   reportsModule,
 ];
@@ -100,6 +112,7 @@ export const CONTRACT = {
   floating: floatingContract,
   transfers: transfersContract,
   workbook: workbookContract,
+  publication: publicationContract,
   duties: dutiesContract,
   reports: reportsContract,
 };
@@ -126,6 +139,14 @@ export const OBLIGATIONS: readonly ObligationSource[] = [
   admissionObligations,
   floatingObligations,
   transferObligations,
+  publicationObligations,
+];
+
+/** Records that can be made public as they stand, from the modules that own them. */
+const PUBLICATIONS: readonly PublicationSource[] = [
+  admissionPublication,
+  duesPublication,
+  meetingPublication,
 ];
 
 /** Procedures of all modules: their pages in docs/procedures are made from these. */
@@ -145,6 +166,7 @@ export const ROUTES = {
   floating: floatingRoutes,
   transfers: transfersRoutes,
   workbook: workbookRoutes,
+  publication: publicationRoutes(PUBLICATIONS),
   duties: dutiesRoutes(OBLIGATIONS, permissionsOf),
   reports: reportsRoutes(INDICATORS),
 };

@@ -1,6 +1,7 @@
 /** The document engine: one neutral model, rendered to Word, print HTML and Excel. */
 export type * from './model.ts';
 export { figure, formTable, heading, label, opinion, paragraph, span } from './build.ts';
+export { escape as escapeHtml } from './html/escape.ts';
 export { documentText } from './text.ts';
 export { fingerprint, shortFingerprint } from './fingerprint.ts';
 export { toDocx, type RenderOptions } from './to-docx.ts';

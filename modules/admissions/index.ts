@@ -6,5 +6,6 @@ export { beginCase } from './commands/begin-case.ts';
 export { doStep, type Doing } from './commands/do-step.ts';
 export { applicantsOf, handOverCase, openCaseBrief, type CaseBrief } from './commands/hand-over.ts';
 export { detail } from './queries/detail.ts';
+export { admissionPublication } from './queries/publication.ts';
 export { ADMISSION } from './rules/steps.ts';
 export type { CaseId } from './store/cases.ts';

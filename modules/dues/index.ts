@@ -9,3 +9,4 @@ export { lastPayments, paymentsOf, type Payment } from './store/payments.ts';
 export { paidUpTo, type PaidUp } from './queries/paid-up.ts';
 export { duesInHand } from './store/in-hand.ts';
 export { duesObligations } from './obligations.ts';
+export { duesPublication } from './queries/publication.ts';

@@ -11,6 +11,7 @@ export { setPresence } from './commands/set-presence.ts';
 export { startSitting } from './commands/start-sitting.ts';
 export { detail } from './queries/detail.ts';
 export { year } from './queries/year.ts';
+export { meetingPublication } from './queries/publication.ts';
 export { followUpBlocks } from './documents/follow-ups.ts';
 export { hoursBlocks } from './documents/hours.ts';
 export { minutesBlocks, type MinutesFacts } from './documents/minutes.ts';

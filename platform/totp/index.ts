@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { toDataURL } from 'qrcode';
+import { qrPicture } from '#platform/qr';
 
 /** Changing codes of a phone's authenticator (RFC 6238): six digits, thirty seconds. */
 const PERIOD = 30;
@@ -16,7 +16,7 @@ export async function totpSheet(
   label: string,
 ): Promise<{ uri: string; picture: string }> {
   const uri = totp(secret, label).toString();
-  return { uri, picture: await toDataURL(uri, { margin: 1, width: 220 }) };
+  return { uri, picture: await qrPicture(uri, 220) };
 }
 
 /** The time step a code belongs to (one step early or late is taken), or null where it fits none. */

@@ -93,6 +93,8 @@ export const TABLE: readonly Row[] = [
 export const PORT_USES: Readonly<Record<string, readonly string[]>> = {
   // The handle a command works with is made of a transaction.
   request: ['db', 'files'],
+  // The sheet of a second factor carries its code as a picture.
+  totp: ['qr'],
 };
 
 /** Node modules that compute and touch nothing. */
@@ -132,7 +134,7 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   pino: ['^platform/log/'],
   'pinyin-pro': ['^platform/words/'],
   pizzip: ['^engines/document/'],
-  qrcode: ['^platform/totp/'],
+  qrcode: ['^platform/qr/'],
   react: ['^web/'],
   'react-dom': ['^web/'],
   saxes: ['^platform/sheets/'],

@@ -18,6 +18,7 @@ import { resolveSession } from '#modules/accounts';
 import { permissionsOf } from '../modules.ts';
 import { boothRoutes } from './booth.ts';
 import { makeApi, openApiDocument } from './api.ts';
+import { boardRoutes } from './board.ts';
 import { fileRoutes } from './files.ts';
 import { ssoRoutes } from './sso.ts';
 
@@ -127,6 +128,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     });
   };
   await fileRoutes(app, options.files, contextOf);
+  await boardRoutes(app, db, options.installation.attempts);
   if (options.sso !== null) {
     // The browser keeps this value for a few minutes and belongs to no tenant yet.
     const { secrets } = options.installation;

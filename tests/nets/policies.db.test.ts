@@ -72,7 +72,7 @@ function valueFor(column: Column, row: Row): unknown {
   if (name === 'org_path' || name === 'other_path') return row.path;
   if (name === 'person_id') return row.person;
   if (name === 'readers') return [row.person];
-  if (column.is_nullable === 'YES' && name !== 'published_at') return null;
+  if (column.is_nullable === 'YES') return null;
   switch (column.data_type) {
     case 'uuid':
       return fresh();
@@ -213,6 +213,25 @@ test.each(TABLES)('%s has the policies of template %s', async (table, template) 
   );
   expect(secured.rows[0]?.on).toBe(true);
   await owner.query(`drop table ${scratch}`);
+});
+
+const PUBLIC = TABLES.filter(([, template]) => template === 'public').map(([table]) => table);
+
+test.each(PUBLIC)('%s is shown to anybody once it is published, and only then', async (table) => {
+  const path = `${COUNTY}000009`;
+  const where = `org_path = '${path}'`;
+  await put(owner, table, { mark: 'shown', tenant: T1, path, person: ANNA });
+  await owner.query(`update ${table} set published_at = now() where ${where}`);
+  try {
+    const shown = await as({}, () => app.query(`select org_path from ${table}`));
+    expect(shown.rows).toEqual([{ org_path: path }]);
+    const written = await as({ tenant: T1, scope: A, place: A }, () =>
+      app.query(`update ${table} set org_path = org_path where ${where}`),
+    );
+    expect(written.rowCount).toBe(0);
+  } finally {
+    await owner.query(`delete from ${table} where ${where}`);
+  }
 });
 
 const OFFICER_A: Acting = { tenant: T1, scope: A, place: A, person: ANNA };

@@ -14,6 +14,7 @@ import { transfersContract } from '#contract/transfers';
 import { workbookContract } from '#contract/workbook';
 import { membersContract } from '#contract/members';
 import { organisationsContract } from '#contract/organisations';
+import { publicationContract } from '#contract/publication';
 import { reportsContract } from '#contract/reports';
 
 /** The only file of the web that names the contract library. */
@@ -28,6 +29,7 @@ const contract = {
   workbook: workbookContract,
   admissions: admissionsContract,
   transfers: transfersContract,
+  publication: publicationContract,
   duties: dutiesContract,
   reports: reportsContract,
 };
