@@ -3995,6 +3995,297 @@ CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON post FOR EACH ROW EXECUTE F
 CREATE CONSTRAINT TRIGGER post_dated AFTER INSERT ON post DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (current_setting('app.many'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION guard_dated('post_id');
 CREATE TRIGGER status_readers_follow AFTER INSERT ON post FOR EACH ROW EXECUTE FUNCTION status_renew();
 
+create table publication_answer (
+  tenant_id uuid not null,
+  id uuid not null,
+  question_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  board_code text collate "C" not null,
+  number integer not null,
+  question text not null,
+  answer text not null,
+  asked_on date not null,
+  answered_on date not null,
+  published_at timestamp with time zone,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint publication_answer_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX publication_answer_board ON public.publication_answer USING btree (board_code, answered_on);
+CREATE UNIQUE INDEX publication_answer_one ON public.publication_answer USING btree (tenant_id, question_id);
+CREATE INDEX publication_answer_path ON public.publication_answer USING btree (tenant_id, org_path);
+alter table publication_answer enable row level security;
+create policy added on publication_answer for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on publication_answer for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on publication_answer for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on publication_answer for select to public using ((((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))) OR (published_at IS NOT NULL)));
+
+create table publication_board (
+  tenant_id uuid not null,
+  id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  code text collate "C" not null,
+  name text not null,
+  village boolean not null,
+  opened_on date not null,
+  published_at timestamp with time zone,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint publication_board_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX publication_board_code ON public.publication_board USING btree (code);
+CREATE UNIQUE INDEX publication_board_one ON public.publication_board USING btree (tenant_id, code);
+CREATE UNIQUE INDEX publication_board_org ON public.publication_board USING btree (tenant_id, org_id);
+CREATE INDEX publication_board_path ON public.publication_board USING btree (tenant_id, org_path);
+alter table publication_board enable row level security;
+create policy added on publication_board for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on publication_board for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on publication_board for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on publication_board for select to public using ((((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))) OR (published_at IS NOT NULL)));
+
+create table publication_inside (
+  tenant_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  code text collate "C" not null,
+  version integer not null,
+  section text collate "C" not null,
+  kind_name text not null,
+  title text not null,
+  content jsonb,
+  shown_from date not null,
+  shown_until date,
+  ended_on date,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint publication_inside_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX publication_inside_item ON public.publication_inside USING btree (tenant_id, item_id);
+CREATE INDEX publication_inside_path ON public.publication_inside USING btree (tenant_id, org_path, shown_from);
+alter table publication_inside enable row level security;
+create policy added on publication_inside for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on publication_inside for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on publication_inside for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on publication_inside for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+
+create table publication_item (
+  tenant_id uuid not null,
+  item_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  kind text collate "C" not null,
+  title text not null,
+  state text collate "C" not null,
+  audience text collate "C" not null,
+  period_from date,
+  period_to date,
+  source_module text collate "C",
+  source_id text collate "C",
+  version integer not null,
+  shown_version integer default 0 not null,
+  shown_from date,
+  shown_until date,
+  ended_on date,
+  edition integer default 1 not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint publication_item_pkey PRIMARY KEY (tenant_id, item_id),
+  constraint publication_item_audience_check CHECK (audience = ANY (ARRAY['society'::text, 'unit'::text, 'members'::text])),
+  constraint publication_item_source CHECK ((source_module IS NULL) = (source_id IS NULL)),
+  constraint publication_item_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'checked'::text, 'approved'::text, 'published'::text, 'ended'::text, 'withdrawn'::text]))
+);
+CREATE INDEX publication_item_org ON public.publication_item USING btree (tenant_id, org_id, shown_from);
+CREATE INDEX publication_item_path ON public.publication_item USING btree (tenant_id, org_path, state);
+CREATE UNIQUE INDEX publication_item_record ON public.publication_item USING btree (tenant_id, org_id, source_module, source_id) WHERE ((source_id IS NOT NULL) AND (state <> 'withdrawn'::text));
+alter table publication_item enable row level security;
+create policy added on publication_item for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on publication_item for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on publication_item for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on publication_item for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table publication_kind (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text collate "C" not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  name text not null,
+  section text collate "C" not null,
+  audience text collate "C" not null,
+  rhythm text collate "C" not null,
+  posting_days integer not null,
+  required boolean not null,
+  paper text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint publication_kind_pkey PRIMARY KEY (tenant_id, id),
+  constraint publication_kind_audience_check CHECK (audience = ANY (ARRAY['society'::text, 'unit'::text, 'members'::text])),
+  constraint publication_kind_posting_days_check CHECK (posting_days >= 0 AND posting_days <= 400),
+  constraint publication_kind_rhythm_check CHECK (rhythm = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text, 'event'::text, 'standing'::text])),
+  constraint publication_kind_section_check CHECK (section = ANY (ARRAY['party'::text, 'village'::text, 'decision'::text, 'service'::text]))
+);
+CREATE UNIQUE INDEX publication_kind_one ON public.publication_kind USING btree (tenant_id, org_id, kind) WHERE (superseded_at IS NULL);
+CREATE INDEX publication_kind_path ON public.publication_kind USING btree (tenant_id, org_path);
+alter table publication_kind enable row level security;
+create policy added on publication_kind for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on publication_kind for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on publication_kind for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on publication_kind for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((NULLIF(current_setting('app.place'::text, true), ''::text) >= org_path) AND (NULLIF(current_setting('app.place'::text, true), ''::text) < (org_path || '~'::text))))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON publication_kind FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table publication_post (
+  tenant_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  board_code text collate "C" not null,
+  code text collate "C" not null,
+  version integer not null,
+  section text collate "C" not null,
+  kind_name text not null,
+  notice boolean not null,
+  title text not null,
+  content jsonb,
+  shown_from date not null,
+  shown_until date,
+  ended_on date,
+  replaced_by text collate "C" default ''::text not null,
+  published_at timestamp with time zone,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint publication_post_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX publication_post_board ON public.publication_post USING btree (board_code, shown_from);
+CREATE INDEX publication_post_code ON public.publication_post USING btree (code);
+CREATE INDEX publication_post_item ON public.publication_post USING btree (tenant_id, item_id);
+CREATE UNIQUE INDEX publication_post_one ON public.publication_post USING btree (tenant_id, code);
+CREATE INDEX publication_post_path ON public.publication_post USING btree (tenant_id, org_path);
+alter table publication_post enable row level security;
+create policy added on publication_post for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on publication_post for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on publication_post for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on publication_post for select to public using ((((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))) OR (published_at IS NOT NULL)));
+
+create table publication_proof (
+  tenant_id uuid not null,
+  id uuid not null,
+  proof_id uuid not null,
+  item_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  version integer not null,
+  place text not null,
+  hung_from date not null,
+  hung_until date,
+  first_name text not null,
+  second_name text not null,
+  file_id uuid,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint publication_proof_pkey PRIMARY KEY (tenant_id, id),
+  constraint publication_proof_order CHECK (hung_until IS NULL OR hung_until >= hung_from),
+  constraint publication_proof_two CHECK (first_name <> second_name)
+);
+CREATE INDEX publication_proof_item ON public.publication_proof USING btree (tenant_id, item_id);
+CREATE INDEX publication_proof_path ON public.publication_proof USING btree (tenant_id, org_path);
+alter table publication_proof enable row level security;
+create policy added on publication_proof for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on publication_proof for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on publication_proof for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on publication_proof for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON publication_proof FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table publication_question (
+  tenant_id uuid not null,
+  question_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  number integer not null,
+  item_id uuid,
+  asked_on date not null,
+  way text collate "C" not null,
+  words text not null,
+  asker text default ''::text not null,
+  due_on date not null,
+  state text collate "C" not null,
+  answered_on date,
+  answer text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint publication_question_pkey PRIMARY KEY (tenant_id, question_id),
+  constraint publication_question_state_check CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'passed'::text])),
+  constraint publication_question_way_check CHECK (way = ANY (ARRAY['board'::text, 'told'::text]))
+);
+CREATE UNIQUE INDEX publication_question_number ON public.publication_question USING btree (tenant_id, org_id, number);
+CREATE INDEX publication_question_path ON public.publication_question USING btree (tenant_id, org_path, state, due_on);
+alter table publication_question enable row level security;
+create policy added on publication_question for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on publication_question for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on publication_question for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on publication_question for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+
+create table publication_step (
+  tenant_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  seq integer not null,
+  version integer not null,
+  move text collate "C" not null,
+  done_on date not null,
+  by_name text not null,
+  by_as text not null,
+  on_paper boolean not null,
+  note text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint publication_step_pkey PRIMARY KEY (tenant_id, id),
+  constraint publication_step_move_check CHECK (move = ANY (ARRAY['propose'::text, 'correct'::text, 'check'::text, 'return'::text, 'approve'::text, 'publish'::text, 'end'::text, 'withdraw'::text]))
+);
+CREATE UNIQUE INDEX publication_step_one ON public.publication_step USING btree (tenant_id, item_id, seq);
+CREATE INDEX publication_step_path ON public.publication_step USING btree (tenant_id, org_path);
+alter table publication_step enable row level security;
+create policy added on publication_step for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on publication_step for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on publication_step for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on publication_step for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON publication_step FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table publication_version (
+  tenant_id uuid not null,
+  id uuid not null,
+  item_id uuid not null,
+  org_id uuid not null,
+  org_path text collate "C" not null,
+  version integer not null,
+  title text not null,
+  content jsonb not null,
+  code text collate "C" not null,
+  reason text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint publication_version_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX publication_version_code ON public.publication_version USING btree (tenant_id, code);
+CREATE UNIQUE INDEX publication_version_one ON public.publication_version USING btree (tenant_id, item_id, version);
+CREATE INDEX publication_version_path ON public.publication_version USING btree (tenant_id, org_path);
+alter table publication_version enable row level security;
+create policy added on publication_version for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy changed on publication_version for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
+create policy removed on publication_version for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+create policy seen on publication_version for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
+CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON publication_version FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
 create table report (
   tenant_id uuid not null,
   id uuid not null,
@@ -4790,6 +5081,10 @@ alter table person_merge add constraint person_merge_tenant_id_person_id_fkey FO
 alter table person_secret add constraint person_secret_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table person_state add constraint person_state_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES person(tenant_id, person_id);
 alter table post add constraint post_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table publication_board add constraint publication_board_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table publication_item add constraint publication_item_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table publication_kind add constraint publication_kind_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
+alter table publication_question add constraint publication_question_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table report add constraint report_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
 alter table report_figure add constraint report_figure_tenant_id_issued_id_fkey FOREIGN KEY (tenant_id, issued_id) REFERENCES report_issued(tenant_id, id);
 alter table report_issued add constraint report_issued_tenant_id_org_id_fkey FOREIGN KEY (tenant_id, org_id) REFERENCES organisation(tenant_id, org_id);
@@ -4991,6 +5286,26 @@ grant delete, insert, select, update on table person_state to zhibu_app;
 grant select on table person_state to zhibu_report;
 grant delete, insert, select, update on table post to zhibu_app;
 grant select on table post to zhibu_report;
+grant delete, insert, select, update on table publication_answer to zhibu_app;
+grant select on table publication_answer to zhibu_report;
+grant delete, insert, select, update on table publication_board to zhibu_app;
+grant select on table publication_board to zhibu_report;
+grant delete, insert, select, update on table publication_inside to zhibu_app;
+grant select on table publication_inside to zhibu_report;
+grant delete, insert, select, update on table publication_item to zhibu_app;
+grant select on table publication_item to zhibu_report;
+grant delete, insert, select, update on table publication_kind to zhibu_app;
+grant select on table publication_kind to zhibu_report;
+grant delete, insert, select, update on table publication_post to zhibu_app;
+grant select on table publication_post to zhibu_report;
+grant delete, insert, select, update on table publication_proof to zhibu_app;
+grant select on table publication_proof to zhibu_report;
+grant delete, insert, select, update on table publication_question to zhibu_app;
+grant select on table publication_question to zhibu_report;
+grant delete, insert, select, update on table publication_step to zhibu_app;
+grant select on table publication_step to zhibu_report;
+grant delete, insert, select, update on table publication_version to zhibu_app;
+grant select on table publication_version to zhibu_report;
 grant delete, insert, select, update on table report to zhibu_app;
 grant select on table report to zhibu_report;
 grant delete, insert, select, update on table report_figure to zhibu_app;
@@ -5205,6 +5520,16 @@ comment on table person_merge is 'policy: subtree+own';
 comment on table person_secret is 'policy: subtree+own';
 comment on table person_state is 'policy: subtree+own';
 comment on table post is 'policy: downward';
+comment on table publication_answer is 'policy: public';
+comment on table publication_board is 'policy: public';
+comment on table publication_inside is 'policy: downward';
+comment on table publication_item is 'policy: subtree';
+comment on table publication_kind is 'policy: downward';
+comment on table publication_post is 'policy: public';
+comment on table publication_proof is 'policy: subtree';
+comment on table publication_question is 'policy: subtree';
+comment on table publication_step is 'policy: subtree';
+comment on table publication_version is 'policy: subtree';
 comment on table report is 'policy: subtree';
 comment on table report_figure is 'policy: subtree';
 comment on table report_issued is 'policy: subtree';

@@ -1544,6 +1544,193 @@ export interface PostTable {
   superseded_at: Date | null;
 }
 
+export interface PublicationAnswerTable {
+  tenant_id: string;
+  id: string;
+  question_id: string;
+  org_id: string;
+  org_path: string;
+  board_code: string;
+  number: number;
+  question: string;
+  answer: string;
+  asked_on: PlainDate;
+  answered_on: PlainDate;
+  published_at: Date | null;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface PublicationBoardTable {
+  tenant_id: string;
+  id: string;
+  org_id: string;
+  org_path: string;
+  code: string;
+  name: string;
+  village: boolean;
+  opened_on: PlainDate;
+  published_at: Date | null;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface PublicationInsideTable {
+  tenant_id: string;
+  id: string;
+  item_id: string;
+  org_id: string;
+  org_path: string;
+  code: string;
+  version: number;
+  section: string;
+  kind_name: string;
+  title: string;
+  content: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  shown_from: PlainDate;
+  shown_until: PlainDate | null;
+  ended_on: PlainDate | null;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface PublicationItemTable {
+  tenant_id: string;
+  item_id: string;
+  org_id: string;
+  org_path: string;
+  kind: string;
+  title: string;
+  state: 'proposed' | 'checked' | 'approved' | 'published' | 'ended' | 'withdrawn';
+  audience: 'society' | 'unit' | 'members';
+  period_from: PlainDate | null;
+  period_to: PlainDate | null;
+  source_module: string | null;
+  source_id: string | null;
+  version: number;
+  shown_version: Generated<number>;
+  shown_from: PlainDate | null;
+  shown_until: PlainDate | null;
+  ended_on: PlainDate | null;
+  edition: Generated<number>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface PublicationKindTable {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  org_id: string;
+  org_path: string;
+  name: string;
+  section: 'party' | 'village' | 'decision' | 'service';
+  audience: 'society' | 'unit' | 'members';
+  rhythm: 'month' | 'quarter' | 'year' | 'event' | 'standing';
+  posting_days: number;
+  required: boolean;
+  paper: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface PublicationPostTable {
+  tenant_id: string;
+  id: string;
+  item_id: string;
+  org_id: string;
+  org_path: string;
+  board_code: string;
+  code: string;
+  version: number;
+  section: string;
+  kind_name: string;
+  notice: boolean;
+  title: string;
+  content: ColumnType<unknown, NonNullable<unknown> | null, NonNullable<unknown> | null>;
+  shown_from: PlainDate;
+  shown_until: PlainDate | null;
+  ended_on: PlainDate | null;
+  replaced_by: Generated<string>;
+  published_at: Date | null;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface PublicationProofTable {
+  tenant_id: string;
+  id: string;
+  proof_id: string;
+  item_id: string;
+  org_id: string;
+  org_path: string;
+  version: number;
+  place: string;
+  hung_from: PlainDate;
+  hung_until: PlainDate | null;
+  first_name: string;
+  second_name: string;
+  file_id: string | null;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface PublicationQuestionTable {
+  tenant_id: string;
+  question_id: string;
+  org_id: string;
+  org_path: string;
+  number: number;
+  item_id: string | null;
+  asked_on: PlainDate;
+  way: 'board' | 'told';
+  words: string;
+  asker: Generated<string>;
+  due_on: PlainDate;
+  state: 'open' | 'answered' | 'passed';
+  answered_on: PlainDate | null;
+  answer: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+}
+
+export interface PublicationStepTable {
+  tenant_id: string;
+  id: string;
+  item_id: string;
+  org_id: string;
+  org_path: string;
+  seq: number;
+  version: number;
+  move: 'propose' | 'correct' | 'check' | 'return' | 'approve' | 'publish' | 'end' | 'withdraw';
+  done_on: PlainDate;
+  by_name: string;
+  by_as: string;
+  on_paper: boolean;
+  note: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
+export interface PublicationVersionTable {
+  tenant_id: string;
+  id: string;
+  item_id: string;
+  org_id: string;
+  org_path: string;
+  version: number;
+  title: string;
+  content: ColumnType<unknown, NonNullable<unknown>, NonNullable<unknown>>;
+  code: string;
+  reason: Generated<string>;
+  entered_at: Date;
+  entered_by: string;
+  superseded_at: Date | null;
+}
+
 export interface ReportTable {
   tenant_id: string;
   id: string;
@@ -2089,6 +2276,16 @@ export interface DB {
   person_secret: PersonSecretTable;
   person_state: PersonStateTable;
   post: PostTable;
+  publication_answer: PublicationAnswerTable;
+  publication_board: PublicationBoardTable;
+  publication_inside: PublicationInsideTable;
+  publication_item: PublicationItemTable;
+  publication_kind: PublicationKindTable;
+  publication_post: PublicationPostTable;
+  publication_proof: PublicationProofTable;
+  publication_question: PublicationQuestionTable;
+  publication_step: PublicationStepTable;
+  publication_version: PublicationVersionTable;
   report: ReportTable;
   report_figure: ReportFigureTable;
   report_issued: ReportIssuedTable;
