@@ -10,7 +10,7 @@ import { placeOf } from '#modules/organisations';
 import type { Planned } from './county-plan.ts';
 import type { Desk, DeskParts, Seat } from './desk.ts';
 import type { Dice } from './dice.ts';
-import { bear, inventedIdentity, type Born, type Names } from './people.ts';
+import { bear, type Born, type Names } from './people.ts';
 
 /** The county begins on paper long ago and in the product on this day. */
 export const BEGINS = plainDate('2022-12-01');
@@ -115,40 +115,6 @@ export async function establishOne(
   return { orgId, path: place.orgPath, planned };
 }
 
-/** Enters the members of a branch as its roster stood when the product came. */
-export async function fill(
-  desk: Desk,
-  county: Seat,
-  place: Pick<Lived, 'orgId' | 'path' | 'planned'>,
-  people: readonly Born[],
-  codes: Codes,
-): Promise<Lived['people']> {
-  const entered: (Born & { personId: PersonId })[] = [];
-  for (const one of people) {
-    const { serial } = one;
-    const { personId } = await desk.call(county, 'members', 'enter', {
-      orgId: place.orgId,
-      from: BEGINS,
-      name: one.name,
-      sex: one.sex,
-      ethnic: codes.ethnic.get('汉族') ?? codes.ethnic.get('汉'),
-      bornOn: one.bornOn,
-      education: codes.education.get(one.education),
-      work: codes.work.get(one.work),
-      job: one.job ?? undefined,
-      joinedOn: one.joinedOn,
-      regularisedOn: one.regularisedOn ?? undefined,
-      frail: one.frail,
-      category: one.category,
-      unit: place.planned.units?.[serial % place.planned.units.length] ?? '',
-      idNumber: inventedIdentity(one.bornOn, one.sex, serial % 499),
-      phone: `190${String(10_000_000 + serial).padStart(8, '0')}`,
-    });
-    entered.push({ ...one, personId: personId as PersonId });
-  }
-  return entered;
-}
-
 const COMMITTEE: readonly PostKind[] = [
   'secretary',
   'organisation_member',
@@ -215,17 +181,16 @@ export async function plant(
   return { ...place, born, newcomer: bear(tools.dice, tools.names, youth, BEGINS) };
 }
 
-/** Its roster entered, secretary and committee elected, those whose probation ends in time regularised. */
+/** Secretary and committee elected from the roster, those whose probation ends in time regularised. */
 export async function settle(
   desk: Desk,
   county: Seat,
   planted: Planted,
-  codes: Codes,
+  people: Lived['people'],
   termEndsOn: PlainDate,
 ): Promise<Lived> {
-  const { born, newcomer: _, ...place } = planted;
+  const { born: _, newcomer: __, ...place } = planted;
   const { planned } = place;
-  const people = await fill(desk, county, place, born, codes);
   const on = plainDate(`2022-12-${String(5 + (planned.members % 20)).padStart(2, '0')}`);
   desk.until(plainDate('2022-12-28'));
   const office = await seatCommittee(desk, county, place, people, on, { termEndsOn });

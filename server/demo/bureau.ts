@@ -10,20 +10,13 @@ import {
   type PlainMonth,
 } from '#kernel/plain-date';
 import type { PostKind } from '#kernel/posts';
-import {
-  BEGINS,
-  establishOne,
-  fill,
-  headOf,
-  seatCommittee,
-  type Codes,
-  type Lived,
-} from './build.ts';
+import { BEGINS, establishOne, headOf, seatCommittee, type Codes, type Lived } from './build.ts';
 import { day, enterYear, GROUP_YEAR, OFFICE_YEAR, YEAR, type Held } from './bureau-year.ts';
 import type { Desk, Seat } from './desk.ts';
 import type { Dice } from './dice.ts';
 import { FIRST_MONTH, live } from './life.ts';
 import { bear, type Names } from './people.ts';
+import { fill } from './rosters.ts';
 import { bureauStory } from './story.ts';
 
 /**
@@ -145,11 +138,18 @@ export async function foundBureau(
     frail: false,
     work: '公务员',
   })).map((one) => ({ ...one, regularisedOn: one.regularisedOn ?? addMonths(one.joinedOn, 12) }));
-  const officePeople = await fill(desk, county, officePlace, born, codes);
   const retiredBorn = Array.from({ length: retiredPlan.members }, () =>
     bear(dice, names, retiredPlan, BEGINS),
   );
-  const retiredPeople = await fill(desk, county, retiredPlace, retiredBorn, codes);
+  const [officePeople = [], retiredPeople = []] = await fill(
+    desk,
+    county,
+    [
+      { place: officePlace, born },
+      { place: retiredPlace, born: retiredBorn },
+    ],
+    codes,
+  );
   desk.until(plainDate('2022-12-28'));
   const office: Lived = {
     ...officePlace,

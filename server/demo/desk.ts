@@ -3,11 +3,11 @@ import type { OrgId, PersonId, TenantId, AccountId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import { todayAt, type PlainDate } from '#kernel/plain-date';
 import { POSTS, type PostKind } from '#kernel/posts';
-import type { Result } from '#kernel/result';
+import { ok, unwrap, type Result } from '#kernel/result';
 import type { z } from '#contract/lib';
 import { describeRefusal } from '#contract/refusals';
 import { simulatedClock, type SimulatedClock } from '#platform/clock';
-import { Database, type Actor, type SecretsPort } from '#platform/db';
+import { Database, registerFile, type Actor, type FileId, type SecretsPort } from '#platform/db';
 import type { FileStore } from '#platform/files';
 import { Attempts, requestContext, type RequestContext } from '#platform/request';
 import { CONTRACT, permissionsOf, ROUTES } from '../modules.ts';
@@ -134,6 +134,21 @@ export class Desk {
     const commandId = newId<'Command'>(this.clock);
     const parsed: unknown = described?.['~orpc'].inputSchema?.parse({ ...input, commandId });
     return handler(parsed, this.#context(this.actor(seat)));
+  }
+
+  /** A file as a browser uploads it. */
+  async upload(seat: Seat, bytes: Uint8Array, name: string): Promise<FileId> {
+    const actor = this.actor(seat);
+    const { tenantId } = actor;
+    const put = { tenantId, kind: 'table', originalName: name } as const;
+    const stored = unwrap(await this.#parts.files.put(bytes, put));
+    const call = { commandId: null, action: 'files.upload' };
+    const { hash, mime, size } = stored;
+    return unwrap(
+      await this.db.write(actor, call, async (write) =>
+        ok(await registerFile(write, { hash, name: stored.name, mime, size })),
+      ),
+    );
   }
 
   close(): Promise<void> {

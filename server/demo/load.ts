@@ -30,6 +30,7 @@ import { Dice } from './dice.ts';
 import { liveAbove } from './leading.ts';
 import { live } from './life.ts';
 import { Names } from './people.ts';
+import { fill } from './rosters.ts';
 import { bureauStory, storyOf } from './story.ts';
 
 export interface DemoOptions {
@@ -152,12 +153,20 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
     tell(`已建立${organisations}个党组织，正在登记党员…`);
     const first = addToMonth(monthOf(today), -MONTHS);
     const stories = planted.map((one, index) => storyOf(one.planned, index, first, today));
+    const rosters = await fill(
+      desk,
+      county,
+      planted.map(({ born, newcomer: _, ...place }) => ({ place, born })),
+      codes,
+    );
+    await options.count();
     const branches: Lived[] = [];
     const settling = planted.map((one, index) => async () => {
       const story = stories[index];
       if (story === undefined) return;
       await atDesk(parts, addDays(BEGINS, 1), seed + 100 + index, async (own) => {
-        const settled = await settle(own, county, one, codes, story.firstTermEndsOn);
+        const people = rosters[index] ?? [];
+        const settled = await settle(own, county, one, people, story.firstTermEndsOn);
         for (const { place } of bodies.filter((body) => body.first === index)) {
           await lead(own, county, place, settled);
         }
@@ -165,7 +174,6 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
       });
     });
     await inLanes(settling, stop);
-    await options.count();
     const treasury = branches.find((one) => one.planned.short === '县财政局党支部');
     if (treasury === undefined) throw new Error('nobody leads the county');
     const place = { orgId: founded.orgId, path: founded.path, planned: COUNTY };
