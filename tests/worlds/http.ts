@@ -4,9 +4,9 @@ import type { PersonId } from '#kernel/ids';
 import { plainDate } from '#kernel/plain-date';
 import type { PostKind } from '#kernel/posts';
 import { ok } from '#kernel/result';
-import { masterKeyOf, secrets } from '#platform/crypto';
+import { masterKeyOf, secrets, type Secrets } from '#platform/crypto';
 import { fileStore } from '#platform/files';
-import { makeLog } from '#platform/log';
+import { makeLog, type Log } from '#platform/log';
 import { Attempts } from '#platform/request';
 import type { Sso } from '#platform/sso';
 import { invite } from '#modules/accounts';
@@ -51,8 +51,9 @@ export async function serveWorld(
   world: World,
   dataDir: string,
   sso: Sso | null = null,
+  other: { readonly vault?: Secrets; readonly log?: Log } = {},
 ): Promise<HttpWorld> {
-  const vault = secrets(masterKeyOf(Buffer.alloc(32, 7)));
+  const vault = other.vault ?? secrets(masterKeyOf(Buffer.alloc(32, 7)));
   const app = await makeApp({
     db: world.db,
     files: fileStore(dataDir, {
@@ -60,7 +61,7 @@ export async function serveWorld(
       unseal: vault.decryptBytes,
       nameOf: (tenantId, digest) => vault.keyedHash(tenantId, 'file', digest),
     }),
-    log: makeLog(process.env['ZHIBU_TEST_LOG'] === '1' ? 'error' : 'silent'),
+    log: other.log ?? makeLog(process.env['ZHIBU_TEST_LOG'] === '1' ? 'error' : 'silent'),
     installation: {
       setupCode: () => null,
       attempts: new Attempts(),
