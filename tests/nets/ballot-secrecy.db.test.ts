@@ -34,7 +34,7 @@ const BALLOTS = 5 * Number(process.env['ZHIBU_DOSE'] ?? 20);
 const LEAKY = 40;
 const VOTERS = 6;
 const CHANCE = 4.5;
-const CAUGHT = 6;
+const CAUGHT = 5;
 
 const FORM: Form = {
   kind: 'approve',

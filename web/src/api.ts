@@ -5,6 +5,7 @@ import type { Id } from '#kernel/ids';
 import type { Refusal } from '#kernel/result';
 import { accountsContract } from '#contract/accounts';
 import { admissionsContract } from '#contract/admissions';
+import { ballotsContract } from '#contract/ballots';
 import { duesContract } from '#contract/dues';
 import { dutiesContract } from '#contract/duties';
 import { importsContract } from '#contract/imports';
@@ -28,6 +29,7 @@ const contract = {
   talks: talksContract,
   workbook: workbookContract,
   admissions: admissionsContract,
+  ballots: ballotsContract,
   transfers: transfersContract,
   publication: publicationContract,
   duties: dutiesContract,

@@ -1,5 +1,6 @@
 import { accounts } from '../features/accounts/feature.ts';
 import { admissions } from '../features/admissions/feature.ts';
+import { ballots } from '../features/ballots/feature.ts';
 import { dues } from '../features/dues/feature.ts';
 import { duties } from '../features/duties/feature.ts';
 import { home } from '../features/home/feature.ts';
@@ -44,5 +45,6 @@ export const features: readonly Feature[] = [
   talks,
   workbook,
   admissions,
+  ballots,
   transfers,
 ];

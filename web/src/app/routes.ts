@@ -1,5 +1,6 @@
 import { accountRoutes, gateRoutes } from '../features/accounts/routes.ts';
 import { admissionRoutes } from '../features/admissions/routes.ts';
+import { ballotRoutes } from '../features/ballots/routes.ts';
 import { duesRoutes } from '../features/dues/routes.ts';
 import { dutiesRoutes } from '../features/duties/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
     ...talkRoutes,
     ...workbookRoutes,
     ...admissionRoutes,
+    ...ballotRoutes,
     ...transferRoutes,
   ]),
 ]);
