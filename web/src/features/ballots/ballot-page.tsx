@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ROUND_REASONS, ROUND_STATES } from '#contract/ballots';
-import { chineseDate, type PlainDate } from '#kernel/plain-date';
+import { chineseDate } from '#kernel/plain-date';
 import { DetailPage, Section } from '../../patterns/detail-page.tsx';
 import { BoxSection } from './box-section.tsx';
 import { FormView } from './form-view.tsx';

@@ -2,7 +2,6 @@ import { Button, Select } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { TELLER_ROLES } from '#contract/ballots';
-import type { PlainDate } from '#kernel/plain-date';
 import { api } from '../../api.ts';
 import { ActionButton } from '../../patterns/action-button.tsx';
 import { Section } from '../../patterns/detail-page.tsx';

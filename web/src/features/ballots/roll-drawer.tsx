@@ -2,7 +2,6 @@ import { Button, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
-import type { PlainDate } from '#kernel/plain-date';
 import { api } from '../../api.ts';
 import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
