@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runProgram } from '../tests/support/child.ts';
 import { acts } from './acts.ts';
+import { countBox, poll } from './ballots.ts';
 import { openCounty, type County } from './county.ts';
 import { annualReport, indicators } from './figures.ts';
 import { COUNTY, type CountySize } from './generate.ts';
@@ -13,7 +14,7 @@ import { pages } from './pages.ts';
 import { Table } from './table.ts';
 
 /**
- * `npm run bench [-- --branches 1000] [--data DIR --keep] [--only pages,figures,acts,import]`: a table of
+ * `npm run bench [-- --branches 1000] [--data DIR --keep] [--only pages,figures,acts,import,ballots]`: a table of
  * what design.md section 7 promises, measured on this machine. `--data` with `--keep` uses the counties of
  * an earlier run again.
  */
@@ -28,7 +29,7 @@ const { values } = parseArgs({
 const size: CountySize = { ...COUNTY, branches: Number(values.branches ?? COUNTY.branches) };
 const tenth: CountySize = { ...size, branches: Math.max(1, Math.round(size.branches / 10)) };
 const base = values.data ?? join(tmpdir(), `zhibu-bench-${process.pid}`);
-const parts = new Set((values.only ?? 'pages,figures,acts,import').split(','));
+const parts = new Set((values.only ?? 'pages,figures,acts,import,ballots').split(','));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const table = new Table(say);
@@ -89,6 +90,18 @@ async function measureImport(): Promise<void> {
   table.atMost('memory of that import', Number(found?.[2]), 400, 'MB', '');
 }
 
+/** Codes, booth, box and count, on an installation of its own. */
+async function measureBallots(): Promise<void> {
+  const polled = await poll();
+  const cost = `p50 ${polled.p50.toFixed(0)} ms; a paper (opened, looked over, cast) takes ${polled.own.toFixed(2)} ms of the server, ${polled.below.toFixed(2)} ms of the database`;
+  table.atMost('5,000 screen papers', polled.seconds, 60, 's', 'evenly spread');
+  table.atMost('a step in the booth, p95', polled.p95, 100, 'ms', cost);
+  table.plain('count of these over HTTP', polled.counted, 's', '');
+  const count = countBox(100_000);
+  const processor = `${count.processor.toFixed(2)} s of the processor`;
+  table.atMost('count of 100,000 papers', count.clock, 2, 's', processor);
+}
+
 try {
   if (parts.has('pages') || parts.has('figures') || parts.has('acts')) {
     const county = await openCounty(`${base}/whole`, size, say);
@@ -101,6 +114,7 @@ try {
     }
   }
   if (parts.has('import')) await measureImport();
+  if (parts.has('ballots')) await measureBallots();
   say('');
   say(`${cpus()[0]?.model ?? ''} x ${cpus().length}, ${new Date().toISOString().slice(0, 10)}`);
   say(table.text());
