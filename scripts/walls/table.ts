@@ -134,9 +134,8 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   pino: ['^platform/log/'],
   'pinyin-pro': ['^platform/words/'],
   pizzip: ['^engines/document/'],
-  qrcode: ['^platform/qr/'],
   // Slips with codes are laid out in the browser that prints them.
-  qrcode: ['^platform/totp/', '^web/src/features/ballots/'],
+  qrcode: ['^platform/qr/', '^web/src/features/ballots/'],
   react: ['^web/'],
   'react-dom': ['^web/'],
   saxes: ['^platform/sheets/'],

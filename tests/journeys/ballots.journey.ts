@@ -87,10 +87,10 @@ test('an election on paper and screen, from the roll to the result', async () =>
   await page.getByRole('button', { name: /从花名册带入有表决权的20人/u }).click();
   await save(page);
   await page.getByRole('button', { name: '登记', exact: true }).click();
-  const supervisors = page.getByLabel('监票人');
+  const supervisors = page.getByRole('combobox', { name: '监票人' });
   await supervisors.fill('李秀英');
   await page.keyboard.press('Enter');
-  await page.getByLabel('计票人').fill('黄磊');
+  await page.getByRole('combobox', { name: '计票人' }).fill('黄磊');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await save(page);
