@@ -75,7 +75,9 @@ test('an election on paper and screen, from the roll to the result', async () =>
   await page.goto('/ballots');
   await page.getByRole('button', { name: '新建投票' }).first().click();
   await page.getByLabel('名称').fill('支部委员会选举');
-  await page.getByRole('textbox', { name: '候选人' }).fill('张伟 组织委员\n刘洋 宣传委员\n陈静\n杨帆');
+  await page
+    .getByRole('textbox', { name: '候选人' })
+    .fill('张伟 组织委员\n刘洋 宣传委员\n陈静\n杨帆');
   await page.getByText('屏幕票（凭票码条）').click();
   await page.getByLabel('写明可用屏幕票的选举办法').fill('党员大会通过的《选举办法》第八条');
   await page.getByLabel('上级党组织同意的文件').fill('云委组〔2026〕3号');
