@@ -8,6 +8,7 @@ import { admissionsContract } from '#contract/admissions';
 import { ballotsContract } from '#contract/ballots';
 import { duesContract } from '#contract/dues';
 import { dutiesContract } from '#contract/duties';
+import { floatingContract } from '#contract/floating';
 import { importsContract } from '#contract/imports';
 import { meetingsContract } from '#contract/meetings';
 import { talksContract } from '#contract/talks';
@@ -32,6 +33,7 @@ const contract = {
   ballots: ballotsContract,
   transfers: transfersContract,
   publication: publicationContract,
+  floating: floatingContract,
   duties: dutiesContract,
   reports: reportsContract,
 };

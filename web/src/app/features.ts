@@ -3,6 +3,7 @@ import { admissions } from '../features/admissions/feature.ts';
 import { ballots } from '../features/ballots/feature.ts';
 import { dues } from '../features/dues/feature.ts';
 import { duties } from '../features/duties/feature.ts';
+import { floating } from '../features/floating/feature.ts';
 import { home } from '../features/home/feature.ts';
 import { imports } from '../features/imports/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
@@ -47,4 +48,5 @@ export const features: readonly Feature[] = [
   admissions,
   ballots,
   transfers,
+  floating,
 ];

@@ -3,6 +3,7 @@ import { admissionRoutes } from '../features/admissions/routes.ts';
 import { ballotRoutes } from '../features/ballots/routes.ts';
 import { duesRoutes } from '../features/dues/routes.ts';
 import { dutiesRoutes } from '../features/duties/routes.ts';
+import { floatingRoutes } from '../features/floating/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { importRoutes } from '../features/imports/routes.ts';
 import { meetingRoutes, signInRoute } from '../features/meetings/routes.ts';
@@ -34,5 +35,6 @@ export const routeTree = rootRoute.addChildren([
     ...admissionRoutes,
     ...ballotRoutes,
     ...transferRoutes,
+    ...floatingRoutes,
   ]),
 ]);
