@@ -42,6 +42,7 @@ create table floating_away (
   constraint floating_away_order check (returned_on is null or returned_on > left_on)
 );
 create unique index floating_away_one on floating_away (tenant_id, away_id) where superseded_at is null;
+create index floating_away_stay on floating_away (tenant_id, away_id);
 create unique index floating_away_open on floating_away (tenant_id, org_id, person_id)
   where superseded_at is null and returned_on is null;
 create index floating_away_path on floating_away (tenant_id, org_path, left_on);
@@ -220,3 +221,34 @@ create table floating_setting (
 create index floating_setting_path on floating_setting (tenant_id, org_path);
 select make_dated('floating_setting', 'org_id');
 select apply_policy('floating_setting', 'downward');
+
+-- Whom the one who acts keeps contact with, as long as they stand in the roster of the branch that named the
+-- contact person, with the day of the last contact. A contact person may be an ordinary member, who sees no
+-- attendance and no dues of others: of these this tells the latest day and nothing else.
+create function floating_kept(day date)
+returns table (away_id uuid, org_id uuid, org_path text, other_path text, person_id uuid, member_id uuid, member_name text,
+  reason text, place_kind text, place text, phone text, left_on date, logged_on date, present_on date)
+language sql stable security definer set search_path = public rows 20 as $$
+  select k.away_id, k.org_id, k.org_path, k.other_path, k.person_id, k.member_id, k.member_name, k.reason,
+         k.place_kind, k.place, k.phone, k.left_on,
+         greatest(
+           (select max(c.made_on) from floating_contact c where c.tenant_id = k.tenant_id
+              and c.away_id = k.away_id and c.superseded_at is null and c.made_on <= day),
+           (select max(l.happened_on) from floating_life l where l.tenant_id = k.tenant_id
+              and l.away_id = k.away_id and l.kind <> 'review' and l.superseded_at is null and l.happened_on <= day)),
+         greatest(
+           (select max(a.held_on) from attendance a where a.tenant_id = k.tenant_id and a.person_id = k.member_id
+              and a.state in ('present', 'guest') and a.superseded_at is null and a.held_on <= day),
+           (select max(r.paid_on) from dues_receipt r where r.tenant_id = k.tenant_id and r.person_id = k.member_id
+              and r.superseded_at is null and r.paid_on <= day))
+    from floating_keeper k
+   where k.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and k.person_id = nullif(current_setting('app.person', true), '')::uuid
+     and k.superseded_at is null and k.left_on <= day
+     and exists (select 1 from membership m where m.tenant_id = k.tenant_id and m.person_id = k.member_id
+       and m.org_id = k.org_id and m.standing = 'normal' and m.superseded_at is null
+       and m.valid_from <= day and (m.valid_to is null or m.valid_to > day))
+   order by k.left_on, k.away_id
+$$;
+revoke execute on function floating_kept from public;
+grant execute on function floating_kept to zhibu_app;

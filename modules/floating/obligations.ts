@@ -3,13 +3,21 @@ import type { OrgId, PersonId } from '#kernel/ids';
 import { addDays, addMonths, chineseDate, dayOf, yearOf, type PlainDate } from '#kernel/plain-date';
 import { ruleOf } from '#kernel/rule';
 import { lastPayments, paymentsOf } from '#modules/dues';
+import type { Read } from '#platform/db';
 import { rosterSpans, type RosterSpan } from '#modules/members';
 import { lastPresences, presencesOf } from '#modules/meetings';
 import { postsOver, type PostSpan } from '#modules/organisations';
 import { FLOATING_RULES } from './rules/catalogue.ts';
-import { dueOn, isAbroad, lastContact, type Contacted, type Rhythm } from './rules/rhythm.ts';
+import {
+  dueOn,
+  isAbroad,
+  lastContact,
+  lastOfKept,
+  type Contacted,
+  type Rhythm,
+} from './rules/rhythm.ts';
 import { awayOver, type AwayRow } from './store/away.ts';
-import { contactsOf } from './store/contacts.ts';
+import { contactsOf, keptByMe } from './store/contacts.ts';
 import { lifeOf } from './store/life.ts';
 import { rhythmsOn } from './store/settings.ts';
 
@@ -20,7 +28,10 @@ const KINDS = {
 
 /** One stay with all that may count as contact. */
 interface AwayFacts {
-  readonly row: AwayRow;
+  readonly row: Pick<
+    AwayRow,
+    'awayId' | 'orgId' | 'name' | 'reason' | 'placeKind' | 'leftOn' | 'returnedOn' | 'keeperId'
+  >;
   /** When the person stood in the roster of that branch: with its end every reminder ends. */
   readonly roster: readonly RosterSpan[];
   readonly rhythm: Rhythm;
@@ -95,7 +106,7 @@ function contactDuty(
     fulfilledBy: null,
     opens:
       personId === null
-        ? { route: '/floating', search: { orgId, due: 'true' } }
+        ? { route: '/floating', search: { orgId, state: 'due' } }
         : { route: '/me/floating', search: {} },
     permission: 'floating.contact',
   };
@@ -162,11 +173,33 @@ function reportDuty(
   };
 }
 
+/** The facts of a contact person who is an ordinary member: their own people and no others. */
+async function keptFacts(read: Read, orgIds: readonly OrgId[]): Promise<Facts> {
+  const rhythmAt = await rhythmsOn(read, read.today);
+  const kept = (await keptByMe(read, read.today)).filter((one) => orgIds.includes(one.orgId));
+  return {
+    posts: [],
+    stays: kept.map((one) => {
+      const rhythm = rhythmAt(one.orgPath);
+      const last = lastOfKept(one, rhythm);
+      const { memberId: personId, orgId, leftOn: from } = one;
+      return {
+        row: { ...one, name: one.memberName, returnedOn: null },
+        roster: [{ personId, orgId, from, to: null }],
+        rhythm,
+        contacts: last === null ? [] : [{ on: last, source: 'log' as const }],
+        reports: [],
+      };
+    }),
+  };
+}
+
 /** 流动党员: contact in the rhythm fixed above, a report each year. None of it opens a case. */
 export const floatingObligations = obligationSource<Facts>({
   module: 'floating',
   kinds: KINDS,
   async load(read, orgIds, span) {
+    if (read.actor.scope === null) return keptFacts(read, orgIds);
     const rows = await awayOver(read, { orgIds }, { ...span, knownAt: null });
     const people = rows.map((row) => row.personId);
     const ids = rows.map((row) => row.awayId);

@@ -13,7 +13,7 @@ import {
   contactForUpdate,
   contactsOf,
   insertContact,
-  keptBy,
+  keptByMe,
   supersedeContact,
   type ContactId,
 } from '../store/contacts.ts';
@@ -38,12 +38,7 @@ interface Reached {
 async function reached(write: Write, awayIds: readonly AwayId[]): Promise<Reached[] | null> {
   const { actor } = write;
   const rows = new Map((await awaysById(write, awayIds)).map((row) => [row.awayId, row]));
-  const mine = new Map(
-    (actor.personId === null ? [] : await keptBy(write, actor.personId)).map((one) => [
-      one.awayId,
-      one,
-    ]),
-  );
+  const mine = new Map((await keptByMe(write, write.today)).map((one) => [one.awayId, one]));
   const found: Reached[] = [];
   for (const awayId of new Set(awayIds)) {
     const row = rows.get(awayId);
@@ -166,10 +161,7 @@ export async function showPhone(
 ): Promise<Result<{ phone: string }>> {
   const { actor } = write;
   const [row] = await awaysById(write, [input.awayId]);
-  const kept =
-    actor.personId === null
-      ? undefined
-      : (await keptBy(write, actor.personId)).find((one) => one.awayId === input.awayId);
+  const kept = (await keptByMe(write, write.today)).find((one) => one.awayId === input.awayId);
   const asOfficer =
     row !== undefined &&
     (mayAt(actor, row.orgPath, 'floating.phone') ||

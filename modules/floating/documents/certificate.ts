@@ -1,7 +1,7 @@
 import { AWAY_REASONS, GRADES, type AwayReason } from '#contract/floating';
 import { formTable, label, span, type Block, type Document, type Row } from '#engines/document';
 import { formatYuan } from '#kernel/money';
-import { chineseDate, chineseMonth, type PlainDate } from '#kernel/plain-date';
+import { chineseDate, chineseMonth, monthOf, type PlainDate } from '#kernel/plain-date';
 import type { LifeRow } from '../store/life.ts';
 
 export interface CertificateFacts {
@@ -25,7 +25,7 @@ const filled = (rows: readonly Row[], least: number) => ({
   blankRows: Math.max(4, least - rows.length),
 });
 
-const monthOr = (day: PlainDate | null): string => (day === null ? '' : day.slice(0, 7));
+const monthOr = (day: PlainDate | null): string => (day === null ? '' : chineseMonth(monthOf(day)));
 
 function holder(of: CertificateFacts): Block {
   return formTable(

@@ -5,8 +5,8 @@ import type { Read } from '#platform/db';
 import { placeOf } from '#modules/organisations';
 import { canAt } from '../policy.ts';
 import { maskNumber } from '../rules/away.ts';
-import { dueOn } from '../rules/rhythm.ts';
-import { contactPage, contactsOf, keptBy } from '../store/contacts.ts';
+import { dueOn, lastOfKept } from '../rules/rhythm.ts';
+import { contactPage, keptByMe } from '../store/contacts.ts';
 import { rhythmsOn } from '../store/settings.ts';
 import { askedAt, shortNames } from './away.ts';
 
@@ -50,25 +50,12 @@ export async function contacts(read: Read, input: In['contacts']): Promise<Out['
   };
 }
 
-/**
- * 我联系的流动党员: whom somebody keeps contact with, the next due first. It rests on the log alone: a
- * contact person who is an ordinary member sees no attendance and no dues of others.
- */
+/** 我联系的流动党员: whom somebody keeps contact with, the next due first. */
 export async function mine(read: Read): Promise<Out['mine']> {
-  const me = read.actor.personId;
-  if (me === null) return { rows: [] };
-  const kept = await keptBy(read, me);
-  const log = Map.groupBy(
-    await contactsOf(
-      read,
-      kept.map((one) => one.awayId),
-      null,
-    ),
-    (one) => one.awayId,
-  );
+  const kept = await keptByMe(read, read.today);
   const rhythmAt = await rhythmsOn(read, read.today);
   const rows = kept.map((one) => {
-    const last = log.get(one.awayId)?.at(-1)?.on ?? null;
+    const last = lastOfKept(one, rhythmAt(one.orgPath));
     const due = dueOn(one, last, rhythmAt(one.orgPath));
     return {
       awayId: one.awayId,

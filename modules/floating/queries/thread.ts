@@ -17,7 +17,7 @@ import { knownOrgs } from '#modules/organisations';
 import { canAt, mayAt } from '../policy.ts';
 import { whereabouts } from '../rules/away.ts';
 import { arrivalsFor } from '../store/arrivals.ts';
-import { awaysById, type AwayRow } from '../store/away.ts';
+import { awaysById, firstEntered, type AwayRow } from '../store/away.ts';
 import { contactsOf } from '../store/contacts.ts';
 import { lifeOf, type LifeRow } from '../store/life.ts';
 import { shownAway } from './away.ts';
@@ -106,7 +106,7 @@ async function eventsOf(read: Read, row: AwayRow): Promise<Event[]> {
     ...PLAIN,
     key: 'left',
     on: row.leftOn,
-    enteredOn: dayAt(row.enteredAt),
+    enteredOn: dayAt(await firstEntered(read, row.awayId)),
     kind: 'left',
     title: `流出：${whereabouts(row.reason, row.place)}`,
     detail: TOLD_BY[row.toldBy],
@@ -123,7 +123,8 @@ async function eventsOf(read: Read, row: AwayRow): Promise<Event[]> {
             title: RETURN_WAYS[row.returnWay],
           },
         ];
-  const order = [left, ...arrived, ...log, ...life, ...atHome, ...paid, ...back];
+  // Of one day the return stands last, and leaving first.
+  const order = [...back, ...log, ...life, ...atHome, ...paid, ...arrived, left];
   return order.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 

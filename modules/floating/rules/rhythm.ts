@@ -65,6 +65,16 @@ export function lastContact(contacts: readonly Contacted[], day: PlainDate): Con
   return found;
 }
 
+/** The last contact as a contact person's own list tells it. */
+export function lastOfKept(
+  kept: { readonly loggedOn: PlainDate | null; readonly presentOn: PlainDate | null },
+  rhythm: Rhythm,
+): PlainDate | null {
+  const { loggedOn, presentOn } = kept;
+  if (presentOn === null || !rhythm.countsPresence) return loggedOn;
+  return loggedOn === null || presentOn > loggedOn ? presentOn : loggedOn;
+}
+
 /** Which span of time somebody has been away for on a day. */
 export function spanOf(leftOn: PlainDate, day: PlainDate): AwaySpan {
   const months = monthsBetween(leftOn, day);

@@ -38,7 +38,6 @@ export interface AwayRow extends AwayValues {
   readonly orgPath: OrgPath;
   /** Where the far end stands; the own place where it is outside. */
   readonly otherPath: OrgPath;
-  readonly enteredAt: Date;
 }
 
 const COLUMNS = [
@@ -64,7 +63,6 @@ const COLUMNS = [
   'certificate_no',
   'returned_on',
   'return_way',
-  'entered_at',
 ] as const;
 
 interface Stored {
@@ -90,7 +88,6 @@ interface Stored {
   readonly certificate_no: string;
   readonly returned_on: PlainDate | null;
   readonly return_way: ReturnWay | null;
-  readonly entered_at: Date;
 }
 
 const rowOf = (row: Stored): AwayRow => ({
@@ -119,7 +116,6 @@ const rowOf = (row: Stored): AwayRow => ({
   certificateNo: row.certificate_no,
   returnedOn: row.returned_on,
   returnWay: row.return_way,
-  enteredAt: row.entered_at,
 });
 
 /** Stays of organisations that touch a span of days, both included, by person. */
@@ -168,6 +164,17 @@ export async function awaysById(read: Read, awayIds: readonly string[]): Promise
     .where('superseded_at', 'is', null)
     .execute();
   return rows.map(rowOf);
+}
+
+/** When a stay was entered first, before any correction. */
+export async function firstEntered(read: Read, awayId: AwayId): Promise<Date> {
+  const { at } = await read.db
+    .selectFrom('floating_away')
+    .select((eb) => eb.fn.min('entered_at').as('at'))
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('away_id', '=', awayId)
+    .executeTakeFirstOrThrow();
+  return at;
 }
 
 /** Stays whose host is one of these organisations, on a day. */

@@ -215,31 +215,44 @@ export interface KeeperRow {
   readonly place: string;
   readonly phone: string | null;
   readonly leftOn: PlainDate;
+  /** By the log or the host. */
+  readonly loggedOn: PlainDate | null;
+  /** At a meeting, or by dues paid. */
+  readonly presentOn: PlainDate | null;
 }
 
-/** Stays that somebody keeps contact over, now. */
-export async function keptBy(read: Read, keeperId: PersonId): Promise<KeeperRow[]> {
-  const rows = await read.db
-    .selectFrom('floating_keeper')
-    .selectAll()
-    .where('tenant_id', '=', read.actor.tenantId)
-    .where('person_id', '=', keeperId)
-    .where('superseded_at', 'is', null)
-    .orderBy('left_on')
-    .orderBy('away_id')
-    .execute();
-  return rows.map((row) => ({
-    awayId: row.away_id as AwayId,
-    orgId: row.org_id as OrgId,
-    orgPath: row.org_path as OrgPath,
-    otherPath: row.other_path as OrgPath,
-    keeperId: row.person_id as PersonId,
-    memberId: row.member_id as PersonId,
+/** Stays over which the one who acts keeps contact, with the day of the last one; never a whole branch. */
+export async function keptByMe(read: Read, day: PlainDate): Promise<KeeperRow[]> {
+  const found = await sql<{
+    away_id: AwayId;
+    org_id: OrgId;
+    org_path: OrgPath;
+    other_path: OrgPath;
+    person_id: PersonId;
+    member_id: PersonId;
+    member_name: string;
+    reason: AwayReason;
+    place_kind: PlaceKind;
+    place: string;
+    phone: string | null;
+    left_on: PlainDate;
+    logged_on: PlainDate | null;
+    present_on: PlainDate | null;
+  }>`select * from floating_kept(${day}::date)`.execute(read.db);
+  return found.rows.map((row) => ({
+    awayId: row.away_id,
+    orgId: row.org_id,
+    orgPath: row.org_path,
+    otherPath: row.other_path,
+    keeperId: row.person_id,
+    memberId: row.member_id,
     memberName: row.member_name,
-    reason: row.reason as AwayReason,
-    placeKind: row.place_kind as PlaceKind,
+    reason: row.reason,
+    placeKind: row.place_kind,
     place: row.place,
     phone: row.phone,
     leftOn: row.left_on,
+    loggedOn: row.logged_on,
+    presentOn: row.present_on,
   }));
 }

@@ -210,7 +210,7 @@ export function ArrivedPage(): ReactNode {
         }
         empty={{ text: '现在没有流入的党员', action: writes ? receive : undefined }}
         exportSlot={
-          <span className="list-acts">
+          <span className="floating-acts">
             <Button onClick={() => setPrinting(true)}>台账</Button>
             <Button href={paperHref('arrived', { orgId, below, format: 'xlsx' })}>
               导出 Excel

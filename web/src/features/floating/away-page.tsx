@@ -74,7 +74,7 @@ export function AwayPage(): ReactNode {
       state: search.state === 'returned' ? 'returned' : 'away',
       placeKind: search.placeKind as PlaceKind | undefined,
       span: search.span as AwaySpan | undefined,
-      due: search.due === 'true' ? 'true' : undefined,
+      due: search.state === 'due' ? 'true' : undefined,
       page: search.page ?? 1,
       pageSize: search.pageSize ?? 50,
     }),
@@ -112,15 +112,12 @@ export function AwayPage(): ReactNode {
           { kind: 'choice', name: 'span', label: '外出时间', options: spanOptions },
           {
             kind: 'choice',
-            name: 'due',
-            label: '联系',
-            options: [{ value: 'true', label: '该联系的' }],
-          },
-          {
-            kind: 'choice',
             name: 'state',
             label: '状态',
-            options: [{ value: 'returned', label: '已返回' }],
+            options: [
+              { value: 'due', label: '该联系的' },
+              { value: 'returned', label: '已返回' },
+            ],
           },
         ]}
         query={query}
@@ -141,7 +138,7 @@ export function AwayPage(): ReactNode {
         }
         empty={{ text: '现在没有登记外出的党员', action: writes ? register : undefined }}
         exportSlot={
-          <span className="list-acts">
+          <span className="floating-acts">
             <Button onClick={() => setPrinting(true)}>台账</Button>
             <Button href={paperHref('away', { orgId, below, format: 'xlsx' })}>导出 Excel</Button>
           </span>

@@ -67,7 +67,7 @@ export function ContactsPage(): ReactNode {
         summary={<FloatingTabs orgId={search.orgId} />}
         empty={{ text: `${year}年还没有登记联系` }}
         exportSlot={
-          <span className="list-acts">
+          <span className="floating-acts">
             <Button onClick={() => setPrinting(true)}>打印</Button>
             <Button href={href('xlsx')}>导出 Excel</Button>
           </span>

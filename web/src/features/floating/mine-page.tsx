@@ -35,7 +35,7 @@ function Kept({ row, record }: { row: KeptRow; record: (row: KeptRow) => void })
         {row.phone === '' ? null : phone === null ? (
           <Button
             loading={show.busy}
-            aria-label={`显示${row.name}的号码`}
+            aria-label={`${row.phone} 显示 ${row.name}`}
             onClick={() => show.run(row.awayId)}
           >
             {row.phone} 显示
@@ -43,7 +43,7 @@ function Kept({ row, record }: { row: KeptRow; record: (row: KeptRow) => void })
         ) : (
           <Button href={`tel:${phone}`}>拨打 {phone}</Button>
         )}
-        <Button type="primary" aria-label={`记联系 ${row.name}`} onClick={() => record(row)}>
+        <Button type="primary" aria-label={`记一次联系 ${row.name}`} onClick={() => record(row)}>
           记一次联系
         </Button>
       </div>

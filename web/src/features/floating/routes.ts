@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shell-route.tsx';
 import { listSearch } from '../../patterns/list-search.ts';
 
-export const AWAY_FILTERS = ['orgId', 'q', 'placeKind', 'span', 'due', 'state'] as const;
+export const AWAY_FILTERS = ['orgId', 'q', 'placeKind', 'span', 'state'] as const;
 export type AwayFilter = (typeof AWAY_FILTERS)[number];
 
 export const awayRoute = createRoute({

@@ -175,7 +175,7 @@ function OneStay({ awayId }: { awayId: string }): ReactNode {
                 title="经过"
                 note="参加会议和交纳党费来自各自的记录，不用再登记。"
                 actions={
-                  <span className="list-acts">
+                  <span className="floating-acts">
                     <Button disabled={found.can['tell'] !== true} onClick={life(false)}>
                       登记流入地活动
                     </Button>
