@@ -31,7 +31,7 @@ export const contactsQuery = (input: In<'contacts'>) =>
 export const threadQuery = (awayId: string) =>
   queryOptions({
     queryKey: ['floating', 'thread', awayId],
-    queryFn: () => api.floating.thread({ awayId: awayId as AwayId }),
+    queryFn: () => api.floating.thread({ awayId }),
   });
 
 export const mineQuery = () =>
