@@ -604,6 +604,35 @@ AS $function$
 $function$;
 revoke all on function duty_calendar_open(hash text, day date) from public;
 
+CREATE OR REPLACE FUNCTION public.floating_kept(day date)
+ RETURNS TABLE(away_id uuid, org_id uuid, org_path text, other_path text, person_id uuid, member_id uuid, member_name text, reason text, place_kind text, place text, phone text, left_on date, logged_on date, present_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public'
+AS $function$
+  select k.away_id, k.org_id, k.org_path, k.other_path, k.person_id, k.member_id, k.member_name, k.reason,
+         k.place_kind, k.place, k.phone, k.left_on,
+         greatest(
+           (select max(c.made_on) from floating_contact c where c.tenant_id = k.tenant_id
+              and c.away_id = k.away_id and c.superseded_at is null and c.made_on <= day),
+           (select max(l.happened_on) from floating_life l where l.tenant_id = k.tenant_id
+              and l.away_id = k.away_id and l.kind <> 'review' and l.superseded_at is null and l.happened_on <= day)),
+         greatest(
+           (select max(a.held_on) from attendance a where a.tenant_id = k.tenant_id and a.person_id = k.member_id
+              and a.state in ('present', 'guest') and a.superseded_at is null and a.held_on <= day),
+           (select max(r.paid_on) from dues_receipt r where r.tenant_id = k.tenant_id and r.person_id = k.member_id
+              and r.superseded_at is null and r.paid_on <= day))
+    from floating_keeper k
+   where k.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and k.person_id = nullif(current_setting('app.person', true), '')::uuid
+     and k.superseded_at is null and k.left_on <= day
+     and exists (select 1 from membership m where m.tenant_id = k.tenant_id and m.person_id = k.member_id
+       and m.org_id = k.org_id and m.standing = 'normal' and m.superseded_at is null
+       and m.valid_from <= day and (m.valid_to is null or m.valid_to > day))
+   order by k.left_on, k.away_id
+$function$;
+revoke all on function floating_kept(day date) from public;
+
 CREATE OR REPLACE FUNCTION public.guard_dated()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2779,6 +2808,7 @@ CREATE UNIQUE INDEX floating_away_open ON public.floating_away USING btree (tena
 CREATE INDEX floating_away_org ON public.floating_away USING btree (tenant_id, org_id, left_on);
 CREATE INDEX floating_away_path ON public.floating_away USING btree (tenant_id, org_path, left_on);
 CREATE INDEX floating_away_person ON public.floating_away USING btree (tenant_id, person_id);
+CREATE INDEX floating_away_stay ON public.floating_away USING btree (tenant_id, away_id);
 alter table floating_away enable row level security;
 create policy added on floating_away for insert to public with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
 create policy changed on floating_away for update to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))) with check (((tenant_id = (( SELECT NULLIF(current_setting('app.tenant'::text, true), ''::text) AS "nullif"))::uuid) AND ((org_path >= ( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif")) AND (org_path < (( SELECT NULLIF(current_setting('app.scope'::text, true), ''::text) AS "nullif") || '~'::text)))));
@@ -5384,6 +5414,7 @@ grant execute on function duty_calendar_end(tenant uuid, the_account uuid, the_i
 grant execute on function duty_calendar_list(tenant uuid, the_account uuid) to zhibu_app;
 grant execute on function duty_calendar_make(tenant uuid, the_id uuid, the_account uuid, kind text, acting uuid, hash text, at timestamp with time zone) to zhibu_app;
 grant execute on function duty_calendar_open(hash text, day date) to zhibu_app;
+grant execute on function floating_kept(day date) to zhibu_app;
 grant execute on function names_found(from_token text, to_token text) to zhibu_app;
 grant execute on function names_learn(names json) to zhibu_app;
 grant execute on function names_unknown(names json) to zhibu_app;
