@@ -134,15 +134,13 @@ const NUMBER = '[一二三四五六七八九十百零〇0-9]{1,6}';
 const CLAUSE = new RegExp(
   `^第${NUMBER}条(第[（(]?${NUMBER}[）)]?款)?(第[（(]?${NUMBER}[）)]?项)?$`,
 );
-export const zClause = zLine(40).refine(
-  (text) => text === '' || CLAUSE.test(text),
-  '只填条款项的编号，如“第六条第（四）项”',
-);
+export const isClause = (text: string): boolean => text === '' || CLAUSE.test(text);
+export const CLAUSE_WORDS = '只填条款项的编号，如“第六条第（四）项”';
+export const zClause = zLine(40).refine(isClause, CLAUSE_WORDS);
 /** Number of a paper: no sentence fits in it. */
-export const zPaperNumber = zLine(60).refine(
-  (text) => !/[，。；！？,;!?]/.test(text),
-  '只填文件名称或文号',
-);
+export const isPaperNumber = (text: string): boolean => !/[，。；！？,;!?]/.test(text);
+export const PAPER_WORDS = '只填文件名称或文号';
+export const zPaperNumber = zLine(60).refine(isPaperNumber, PAPER_WORDS);
 
 /** The fields of a step's form; each step uses a few. No field takes words about the person (6.6). */
 export const zStatusTold = z.strictObject({

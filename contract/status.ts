@@ -1,4 +1,4 @@
-import { download, read, write, z, zCan, zDay, zFlag, zId, zLine, zWords } from './lib.ts';
+import { download, pageOf, read, write, z, zCan, zDay, zFlag, zId, zLine, zWords } from './lib.ts';
 import { zPersonId } from './members.ts';
 import { zOrgId } from './organisations.ts';
 import {
@@ -19,6 +19,7 @@ import {
 
 export { statusRefusals } from './status-refusals.ts';
 export {
+  CLAUSE_WORDS,
   GROUNDS,
   HEARD_HOW,
   LOST_CAUSES,
@@ -28,7 +29,10 @@ export {
   SEARCH_WAYS,
   STATUS_DOERS,
   STATUS_KINDS,
+  PAPER_WORDS,
   UNDO_CAUSES,
+  isClause,
+  isPaperNumber,
 } from './status-words.ts';
 
 const READ = { permission: 'status.read' } as const;
@@ -103,7 +107,7 @@ export const statusContract = {
     access: READ,
     summary: '组织处置事项',
     input: z.object({ orgId: zOrgId, ended: zFlag.optional(), q: zLine(40).optional() }),
-    output: z.object({ rows: z.array(zCaseRow), can: zCan }),
+    output: pageOf(zCaseRow).extend({ can: zCan }),
   }),
   detail: read({
     path: '/status/case',
@@ -271,7 +275,7 @@ export const statusContract = {
     access: READ,
     summary: '失联党员台账',
     input: z.object({ orgId: zOrgId, all: zFlag.optional() }),
-    output: z.object({ rows: z.array(zLost), can: zCan }),
+    output: pageOf(zLost).extend({ can: zCan }),
   }),
   lostPaper: download({
     path: '/status/lost/paper',

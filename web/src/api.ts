@@ -11,6 +11,7 @@ import { dutiesContract } from '#contract/duties';
 import { floatingContract } from '#contract/floating';
 import { importsContract } from '#contract/imports';
 import { meetingsContract } from '#contract/meetings';
+import { statusContract } from '#contract/status';
 import { talksContract } from '#contract/talks';
 import { transfersContract } from '#contract/transfers';
 import { workbookContract } from '#contract/workbook';
@@ -28,6 +29,7 @@ const contract = {
   dues: duesContract,
   meetings: meetingsContract,
   talks: talksContract,
+  status: statusContract,
   workbook: workbookContract,
   admissions: admissionsContract,
   ballots: ballotsContract,

@@ -56,6 +56,7 @@ export async function list(read: Read, input: In['list']): Promise<Out['list'] |
   });
   return {
     rows: await caseLines(read, rows),
+    total: rows.length,
     can: { begin: canAt(read, place, 'status.write') },
   };
 }

@@ -54,9 +54,11 @@ export async function lostLines(
 export async function lost(read: Read, input: In['lost']): Promise<Out['lost'] | null> {
   const place = await placeOf(read, input.orgId);
   if (place === null) return null;
-  const rows = await lostWithin(read, place.orgPath, input.all !== true);
+  const found = await lostWithin(read, place.orgPath, input.all !== true);
+  const rows = found.toSorted((a, b) => Number(a.foundOn !== null) - Number(b.foundOn !== null));
   return {
     rows: await lostLines(read, rows),
+    total: rows.length,
     can: { record: canAt(read, place, 'status.write') },
   };
 }

@@ -1,5 +1,5 @@
 import type { Act, Finding, Guards } from '#engines/procedure';
-import { addMonths, addYears } from '#kernel/plain-date';
+import { addMonths, addYears, chineseDate } from '#kernel/plain-date';
 import { blocks, tells } from './finding.ts';
 import { CORRECT_MAX_MONTHS, type StatusFacts } from './facts.ts';
 import { HANDLING, type Move } from './words.ts';
@@ -49,14 +49,14 @@ const ground: Guard = ({ told, lost }, act) => {
     return [
       ...(lost.searches === 0 ? [blocks('status.no_search', 'status.lost.suspend')] : []),
       ...(act.on < earliest
-        ? [blocks('status.lost_too_short', 'status.lost.suspend', { day: earliest })]
+        ? [blocks('status.lost_too_short', 'status.lost.suspend', { day: chineseDate(earliest) })]
         : []),
     ];
   }
   if (told.since === undefined) return [blocks('status.since_missing', 'status.abroad.suspend')];
   const after = addYears(told.since, ABROAD_YEARS);
   return told.ground === 'study_abroad' && act.on <= after
-    ? [blocks('status.study_too_short', 'status.abroad.suspend', { day: after })]
+    ? [blocks('status.study_too_short', 'status.abroad.suspend', { day: chineseDate(after) })]
     : [];
 };
 
@@ -67,7 +67,7 @@ const ownAct: Guard = ({ kind, told, standing, suspendedSince }, act) => {
     const earliest =
       suspendedSince === null ? act.on : addYears(suspendedSince, STRIKE_AFTER_YEARS);
     return act.on < earliest
-      ? [blocks('status.strike_too_early', 'status.lost.strike', { day: earliest })]
+      ? [blocks('status.strike_too_early', 'status.lost.strike', { day: chineseDate(earliest) })]
       : [];
   }
   return [
@@ -80,11 +80,11 @@ const ownAct: Guard = ({ kind, told, standing, suspendedSince }, act) => {
   ];
 };
 
-const stillSuspended: Guard = ({ kind, standing, lost, suspendedSince }, act) => {
+const stillSuspended: Guard = ({ kind, standing, lost, suspendedSince }) => {
   if (kind === 'own_act' && standing === 'suspended' && lost !== null && lost.foundOn !== null)
     return [blocks('status.found_again', 'status.lost.found')];
   return kind !== 'own_act' && HANDLING.includes(kind) && suspendedSince !== null
-    ? [tells('status.suspended_now', 'status.restore', { day: act.on })]
+    ? [tells('status.suspended_now', 'status.restore', {})]
     : [];
 };
 
@@ -142,14 +142,14 @@ const measures: Guard = ({ told }) =>
 
 const notEarly: Guard = ({ until }, act) =>
   until !== null && act.on < until
-    ? [tells('status.before_end', 'handle.correct.length', { day: until })]
+    ? [tells('status.before_end', 'handle.correct.length', { day: chineseDate(until) })]
     : [];
 
 const askBack: Guard = ({ standing, lost, told, suspendedSince }) => {
   if (standing !== 'suspended') return [blocks('status.not_suspended', 'status.restore')];
   if (told.foundOn === undefined) return [blocks('status.found_day_missing', 'status.restore')];
   if (suspendedSince !== null && told.foundOn < suspendedSince && lost === null)
-    return [blocks('status.found_before', 'status.restore', { day: suspendedSince })];
+    return [blocks('status.found_before', 'status.restore', { day: chineseDate(suspendedSince) })];
   return lost === null ? [] : [tells('status.correct_after', 'status.lost.found')];
 };
 
@@ -167,14 +167,14 @@ const decidedBy: Guard = ({ told }) =>
 const effectOver: Guard = ({ until, sanction: given }, act) => {
   if (given === 'probation') return [blocks('status.rights_to_restore', 'discipline.restore')];
   return until !== null && act.on < until
-    ? [blocks('status.effect_not_over', 'discipline.effect', { day: until })]
+    ? [blocks('status.effect_not_over', 'discipline.effect', { day: chineseDate(until) })]
     : [];
 };
 
 const rightsBack: Guard = ({ until, sanction: given }, act) => {
   if (given !== 'probation') return [blocks('status.no_rights_lost', 'discipline.restore')];
   return until !== null && act.on < until
-    ? [blocks('status.effect_not_over', 'discipline.effect', { day: until })]
+    ? [blocks('status.effect_not_over', 'discipline.effect', { day: chineseDate(until) })]
     : [];
 };
 

@@ -10,6 +10,7 @@ import { meetings } from '../features/meetings/feature.ts';
 import { members } from '../features/members/feature.ts';
 import { organisations } from '../features/organisations/feature.ts';
 import { reports } from '../features/reports/feature.ts';
+import { status } from '../features/status/feature.ts';
 import { talks } from '../features/talks/feature.ts';
 import { transfers } from '../features/transfers/feature.ts';
 import { workbook } from '../features/workbook/feature.ts';
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   reports,
   talks,
   workbook,
+  status,
   admissions,
   ballots,
   transfers,

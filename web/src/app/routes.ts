@@ -10,6 +10,7 @@ import { meetingRoutes, signInRoute } from '../features/meetings/routes.ts';
 import { memberRoutes } from '../features/members/routes.ts';
 import { organisationRoutes } from '../features/organisations/routes.ts';
 import { reportRoutes } from '../features/reports/routes.ts';
+import { statusRoutes } from '../features/status/routes.ts';
 import { talkRoutes } from '../features/talks/routes.ts';
 import { transferRoutes } from '../features/transfers/routes.ts';
 import { workbookRoutes } from '../features/workbook/routes.ts';
@@ -32,6 +33,7 @@ export const routeTree = rootRoute.addChildren([
     ...reportRoutes,
     ...talkRoutes,
     ...workbookRoutes,
+    ...statusRoutes,
     ...admissionRoutes,
     ...ballotRoutes,
     ...transferRoutes,

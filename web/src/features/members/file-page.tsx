@@ -8,6 +8,7 @@ import type { Can } from '../../patterns/action-button.tsx';
 import { DetailPage, type Fact } from '../../patterns/detail-page.tsx';
 import { Page } from '../../patterns/page.tsx';
 import { FileActs, type FileAct } from './file-acts.tsx';
+import { PersonStatusSection } from '../status/person-section.tsx';
 import { FileSections } from './file-sections.tsx';
 import { fileQuery, type MemberFile } from './queries.ts';
 import { fileRoute } from './routes.ts';
@@ -83,7 +84,12 @@ function OneFile({ personId, first }: { personId: string; first: string | undefi
             { label: '组织生活在别处', can: allowed(file, 'attach'), run: open('attach') },
             { label: '登记减少', can: allowed(file, 'end'), run: open('end') },
           ],
-          sections: <FileSections file={file} act={setAct} />,
+          sections: (
+            <>
+              <PersonStatusSection personId={file.personId} name={file.name} />
+              <FileSections file={file} act={setAct} />
+            </>
+          ),
         })}
       />
       {query.data === undefined ? null : (

@@ -10,6 +10,7 @@ import { Field } from '../../patterns/field.tsx';
 import { FailureNote, FormDrawer } from '../../patterns/form-drawer.tsx';
 import { RowList } from '../../patterns/list-table.tsx';
 import { useAct } from '../../patterns/use-act.ts';
+import { OwnStatusSection } from '../status/person-section.tsx';
 import { headFacts } from './file-page.tsx';
 import { FileSections } from './file-sections.tsx';
 import { ownFileQuery, renewMembers, type MemberFile, type RequestRow } from './queries.ts';
@@ -41,6 +42,7 @@ export function OwnFilePage(): ReactNode {
           sections: (
             <>
               <Requests rows={requests} />
+              <OwnStatusSection />
               <FileSections file={file} />
             </>
           ),
