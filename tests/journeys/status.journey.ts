@@ -196,11 +196,11 @@ test('限期改正 from the proposal to its end; the member reads the conclusion
   await signIn(other.page, MEMBER);
   await other.page.goto('/me/file');
   await other.page.getByText('期满，认定已改正').waitFor();
-  await other.page.goto('/status');
-  await other.page
-    .getByText(/没有这项权限/u)
-    .first()
-    .waitFor();
+  const { orgId } = branch.world.branch;
+  for (const path of ['/api/status', '/api/status/lost'])
+    expect(
+      await other.page.evaluate(async (url) => (await fetch(url)).status, `${path}?orgId=${orgId}`),
+    ).toBe(403);
 });
 
 test('somebody lost is searched for; a death is one act and can be taken back', async () => {
