@@ -17,6 +17,7 @@ import { headOf, type Lived } from './build.ts';
 import type { Desk, Seat } from './desk.ts';
 import type { Dice } from './dice.ts';
 import { happen, putMeetingRight, type Told } from './happen.ts';
+import { standing } from './standing.ts';
 import { talkEachOther, TALK_MONTHS } from './talks.ts';
 
 const TOPICS = [
@@ -379,6 +380,7 @@ export async function live(
     }
     if (number % 3 === 0 && ended) await remit(desk, head, lived, waiting, last);
   }
+  if (told !== null) await standing(desk, lived, today);
   return lived;
 }
 
