@@ -104,7 +104,7 @@ export async function load(
     return times;
   };
   try {
-    await round(options.count / 2);
+    await round(options.count);
     const before = processorTime(options.pid);
     const begun = performance.now();
     const times = await round(options.count);
