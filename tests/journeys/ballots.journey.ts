@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { testDatabase } from '../support/database.ts';
@@ -107,7 +110,7 @@ test('an election on paper and screen, from the roll to the result', async () =>
   );
   await page.frameLocator('iframe[title="票码条"]').getByText('只能用一次').first().waitFor();
   await screenshot(page, 'ballots-codes');
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.locator('.ant-drawer-close').click();
 
   await page.getByRole('button', { name: '全部到会' }).click();
   const board = page.getByRole('radiogroup', { name: '李秀英领取' });
@@ -151,13 +154,15 @@ test('an election on paper and screen, from the roll to the result', async () =>
   // The recount page counts by itself, on a machine without any server.
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载复核页' }).click();
-  const path = await (await download).path();
+  const path = join(tmpdir(), `zhibu-recount-${process.pid}.html`);
+  await (await download).saveAs(path);
   const alone = await browser.newContext({ offline: true });
   const counter = await alone.newPage();
   await counter.goto(`file://${path}`);
   await counter.getByRole('row', { name: /^张伟 赞成 4 不赞成 0 弃权 0/u }).waitFor();
   await screenshot(counter, 'ballots-recount');
   await alone.close();
+  await rm(path);
   await page.goto('/ballots');
   await page.getByText('已计票').waitFor();
   await readsWell(page, 'ballots-list');

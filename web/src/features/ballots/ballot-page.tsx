@@ -70,9 +70,14 @@ export function BallotPage(): ReactNode {
                 </p>
               ))}
               {round.result === null ? null : <ResultSection round={round} />}
+              {runs && round.state === 'prepared' ? (
+                <PrepareSection ballot={ballot} round={round} />
+              ) : null}
               {runs ? <BoxSection ballot={ballot} round={round} /> : null}
               {ballot.hasRoll || runs ? <IssueSection ballot={ballot} round={round} /> : null}
-              {runs ? <PrepareSection ballot={ballot} round={round} /> : null}
+              {runs && round.state !== 'prepared' ? (
+                <PrepareSection ballot={ballot} round={round} />
+              ) : null}
               <PapersSection ballot={ballot} round={round} />
               <Section title="票面">
                 <FormView form={round.form} />

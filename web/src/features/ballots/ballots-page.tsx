@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ROUND_STATES } from '#contract/ballots';
@@ -45,13 +45,20 @@ export function BallotsPage(): ReactNode {
         onSearch={(next) => void navigate({ search: next, replace: true })}
         filters={[
           {
-            kind: 'choice',
+            kind: 'own',
             name: 'year',
             label: '年度',
-            options: Array.from({ length: 6 }, (_, at) => ({
-              value: String(thisYear - at),
-              label: `${thisYear - at}年`,
-            })),
+            control: (value, change, id) => (
+              <Select
+                id={id}
+                value={value ?? String(thisYear)}
+                options={Array.from({ length: 6 }, (_, at) => ({
+                  value: String(thisYear - at),
+                  label: `${thisYear - at}年`,
+                }))}
+                onChange={(chosen) => change(chosen === String(thisYear) ? undefined : chosen)}
+              />
+            ),
           },
         ]}
         query={query}

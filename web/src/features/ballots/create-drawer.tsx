@@ -9,6 +9,7 @@ import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
 import { formOf, THRESHOLDS, type Asked, type Kind } from './form-words.ts';
 import { KIND_WORDS } from './words.ts';
+import './ballots.css';
 
 interface Values extends Asked {
   readonly title: string;

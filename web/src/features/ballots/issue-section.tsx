@@ -5,34 +5,23 @@ import { api } from '../../api.ts';
 import { Section } from '../../patterns/detail-page.tsx';
 import { FailureNote } from '../../patterns/form-drawer.tsx';
 import { useAct } from '../../patterns/use-act.ts';
+import { useMarks, type Mark } from './use-marks.ts';
 import { renewBallots, type Ballot, type Round } from './queries.ts';
 import { SLIP_WORDS } from './words.ts';
 
 type Line = Ballot['roll'][number];
-interface Mark {
-  readonly lineId: string;
-  readonly present: boolean;
-  readonly slip: 'paper' | 'code' | null;
-}
 
 /** Who is here and has received a slip; where there is no roll, how many slips were handed out. */
 export function IssueSection({ ballot, round }: { ballot: Ballot; round: Round }): ReactNode {
-  const queries = useQueryClient();
   const may = ballot.can['issue'] === true;
-  const mark = useAct({
-    save: (marks: readonly Mark[], commandId) =>
-      api.ballots.issue({ ballotId: ballot.ballotId, marks: [...marks], commandId }),
-    onSaved: () => renewBallots(queries),
-  });
+  const mark = useMarks(ballot);
   if (!ballot.hasRoll) return may ? <HandedOut ballot={ballot} round={round} /> : null;
   const all = ballot.roll.filter((line) => line.leftOut === '');
   const ways = (['paper', 'code'] as const).filter((slip) =>
     slip === 'paper' ? round.onPaper : round.onScreen,
   );
-  const many = (lines: readonly Line[], slip: (line: Line) => Mark['slip']): void => {
-    const marks = lines.map((line) => ({ lineId: line.lineId, present: true, slip: slip(line) }));
-    for (let at = 0; at < marks.length; at += 500) mark.run(marks.slice(at, at + 500));
-  };
+  const many = (lines: readonly Line[], slip: (line: Line) => Mark['slip']): void =>
+    mark.set(lines.map((line) => ({ lineId: line.lineId, present: true, slip: slip(line) })));
   const [only] = ways;
   return (
     <Section
@@ -72,39 +61,41 @@ export function IssueSection({ ballot, round }: { ballot: Ballot; round: Round }
         <p className="muted">名册还是空的，先在“筹备”里从花名册带入。</p>
       ) : (
         <ul className="ballot-roll">
-          {ballot.roll.map((line) => (
-            <li key={line.lineId}>
-              <Checkbox
-                checked={line.present}
-                disabled={!may || line.leftOut !== ''}
-                onChange={(event) =>
-                  mark.run([{ lineId: line.lineId, present: event.target.checked, slip: null }])
-                }
-              >
-                {line.name}
-              </Checkbox>
-              {line.leftOut === '' ? (
-                <Radio.Group
-                  size="small"
-                  optionType="button"
-                  aria-label={`${line.name}领取`}
-                  disabled={!may || !line.present}
-                  value={line.slip ?? 'none'}
-                  options={[
-                    { value: 'none', label: '未领' },
-                    ...ways.map((value) => ({ value, label: SLIP_WORDS[value] })),
-                  ]}
-                  onChange={(event) => {
-                    const value: unknown = event.target.value;
-                    const slip = value === 'paper' || value === 'code' ? value : null;
-                    mark.run([{ lineId: line.lineId, present: true, slip }]);
-                  }}
-                />
-              ) : (
-                <span className="muted">不计入应到：{line.leftOut}</span>
-              )}
-            </li>
-          ))}
+          {ballot.roll
+            .map((known) => ({ ...known, ...mark.of(known) }))
+            .map((line) => (
+              <li key={line.lineId}>
+                <Checkbox
+                  checked={line.present}
+                  disabled={!may || line.leftOut !== ''}
+                  onChange={(event) =>
+                    mark.set([{ lineId: line.lineId, present: event.target.checked, slip: null }])
+                  }
+                >
+                  {line.name}
+                </Checkbox>
+                {line.leftOut === '' ? (
+                  <Radio.Group
+                    size="small"
+                    optionType="button"
+                    aria-label={`${line.name}领取`}
+                    disabled={!may || !line.present}
+                    value={line.slip ?? 'none'}
+                    options={[
+                      { value: 'none', label: '未领' },
+                      ...ways.map((value) => ({ value, label: SLIP_WORDS[value] })),
+                    ]}
+                    onChange={(event) => {
+                      const value: unknown = event.target.value;
+                      const slip = value === 'paper' || value === 'code' ? value : null;
+                      mark.set([{ lineId: line.lineId, present: true, slip }]);
+                    }}
+                  />
+                ) : (
+                  <span className="muted">不计入应到：{line.leftOut}</span>
+                )}
+              </li>
+            ))}
         </ul>
       )}
     </Section>
