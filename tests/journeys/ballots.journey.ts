@@ -163,6 +163,17 @@ test('an election on paper and screen, from the roll to the result', async () =>
   await screenshot(counter, 'ballots-recount');
   await alone.close();
   await rm(path);
+  const ballotId = new URL(page.url()).pathname.split('/').at(-1);
+  for (const [paper, words] of [
+    ['ballot', '应选3人'],
+    ['sheet', '没有人当选'],
+    ['roll', '无从知道抽到的是哪一张'],
+    ['closing-list', '没有使用的票号'],
+  ] as const) {
+    await page.goto(`/api/ballots/papers/${paper}?ballotId=${ballotId}`);
+    await page.getByText(words).first().waitFor();
+    await screenshot(page, `ballots-paper-${paper}`);
+  }
   await page.goto('/ballots');
   await page.getByText('已计票').waitFor();
   await readsWell(page, 'ballots-list');

@@ -8,8 +8,8 @@ h1{font-size:26px;line-height:1.3;margin:8px 0 16px}h2{font-size:22px}.organ{mar
 .how{border-left:4px solid #8b1a10;padding:2px 12px;margin:0 0 16px}.how p{margin:4px 0}
 fieldset{border:1px solid #767676;border-radius:8px;margin:0 0 14px;padding:8px 12px 12px;min-width:0}
 legend{font-weight:600;padding:0 6px}legend small{display:block;font-weight:400;font-size:16px}
-.options{display:flex;flex-wrap:wrap;gap:8px}
-.options label{flex:1 1 92px;display:flex;align-items:center;gap:8px;min-height:52px;padding:6px 10px;border:1px solid #767676;border-radius:8px}
+.options{display:flex;flex-wrap:wrap;gap:6px}
+.options label{flex:1 1 auto;display:flex;align-items:center;gap:6px;min-height:52px;padding:6px 7px;overflow-wrap:anywhere;border:1px solid #767676;border-radius:8px}
 .options label:has(:checked){background:#8b1a10;color:#fff;border-color:#8b1a10}
 input[type=radio],input[type=checkbox]{width:24px;height:24px;flex:none}
 input:not([type]),textarea{width:100%;font:inherit;padding:10px;border:1px solid #555;border-radius:8px;margin:6px 0}

@@ -60,7 +60,9 @@ export function BallotPage(): ReactNode {
               label: '已发出',
               value: `纸质票${round.issuedPaper}张，票码条${round.issuedCodes}张`,
             },
-            { label: '屏幕票箱', value: `${round.cast}张` },
+            ...(round.onScreen && (round.state === 'open' || round.state === 'closed')
+              ? [{ label: '屏幕票箱', value: `${round.cast}张` }]
+              : []),
           ],
           sections: (
             <>
