@@ -23,6 +23,12 @@ export const transferRefusals = {
     instead: '先按程序恢复党籍',
   },
   'transfers.case_open': { why: () => '这位同志已有正在办理的组织关系接转' },
+  'transfers.peer_has_it': {
+    why: () => '对方已经收到，不能撤回',
+    instead: '请对方退回后再撤回',
+  },
+  'transfers.peer_online': { why: () => '转往本系统另一个单位的，只办线上接转' },
+  'transfers.message_broken': { why: () => '对方的消息核对不上，没有办理' },
   'transfers.no_receiver': { why: () => '没有写转往哪个党组织' },
   'transfers.why_missing': { why: (p) => `没有写明转移的原因${basis(p)}` },
   'transfers.dues_open': {

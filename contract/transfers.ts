@@ -214,6 +214,15 @@ export const transfersContract = {
     input: z.object({ orgId: zOrgId, personId: zPersonId }),
     output: z.object({ month: zMonth.nullable(), open: z.number().int() }),
   }),
+  peers: read({
+    path: '/transfers/peers',
+    access: READ,
+    summary: '本系统里的其他单位',
+    input: z.object({}),
+    output: z.object({
+      peers: z.array(z.object({ tenantId: zId<'Tenant'>(), name: z.string() })),
+    }),
+  }),
   beginOut: write({
     path: '/transfers/out',
     access: WRITE,
@@ -223,6 +232,7 @@ export const transfersContract = {
       personId: zPersonId,
       route: zRoute,
       toOrgId: zOrgId.optional(),
+      toTenant: zId<'Tenant'>().optional(),
       toName: zLine(100).optional(),
       toCommittee: zLine(100).optional(),
       on: zDay,

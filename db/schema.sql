@@ -1378,6 +1378,26 @@ AS $function$
 $function$;
 revoke all on function tenant_sql() from public;
 
+CREATE OR REPLACE FUNCTION public.transfer_deliver(at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  carried bigint;
+begin
+  perform pg_advisory_xact_lock(7303);
+  insert into transfer_inbox (tenant_id, id, seq, from_tenant, link_id, kind, body, signature, made_at)
+  select o.to_tenant, o.id, o.seq, o.tenant_id, o.link_id, o.kind, o.body, o.signature, o.made_at
+    from transfer_outbox o where o.delivered_at is null
+  on conflict do nothing;
+  update transfer_outbox set delivered_at = at where delivered_at is null;
+  get diagnostics carried = row_count;
+  return carried;
+end $function$;
+revoke all on function transfer_deliver(at timestamp with time zone) from public;
+
 CREATE OR REPLACE FUNCTION public.transfer_failures()
  RETURNS TABLE(tenant_id uuid, person_id uuid, org_id uuid, org_path text, what text)
  LANGUAGE sql
@@ -1422,6 +1442,31 @@ AS $function$
                   where j.hash = i.hash and j.tenant_id <> i.tenant_id)
 $function$;
 revoke all on function transfer_failures() from public;
+
+CREATE OR REPLACE FUNCTION public.transfer_handled(message uuid, at timestamp with time zone, why text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  update transfer_inbox i set handled_at = at, refused = why
+   where i.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and i.id = message and i.handled_at is null;
+  return found;
+end $function$;
+revoke all on function transfer_handled(message uuid, at timestamp with time zone, why text) from public;
+
+CREATE OR REPLACE FUNCTION public.transfer_peers()
+ RETURNS TABLE(tenant_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'public'
+AS $function$
+  select t.tenant_id, t.name from tenant t
+    join tenant o on o.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+   where t.tenant_id <> o.tenant_id and t.is_demo = o.is_demo order by t.seq
+$function$;
+revoke all on function transfer_peers() from public;
 
 CREATE OR REPLACE FUNCTION public.transfer_places(orgs uuid[])
  RETURNS TABLE(org_id uuid, org_path text, name text, short_name text, kind text, committee_id uuid, committee_path text, committee_name text)
@@ -1468,6 +1513,31 @@ begin
   return failing;
 end $function$;
 revoke all on function transfer_prove(at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.transfer_send(message uuid, receiver uuid, link uuid, what text, sealed text, sign text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  insert into transfer_outbox (tenant_id, id, to_tenant, link_id, kind, body, signature, made_at)
+  select nullif(current_setting('app.tenant', true), '')::uuid, message, p.tenant_id, link, what, sealed, sign, at
+    from transfer_peers() p where p.tenant_id = receiver
+$function$;
+revoke all on function transfer_send(message uuid, receiver uuid, link uuid, what text, sealed text, sign text, at timestamp with time zone) from public;
+
+CREATE OR REPLACE FUNCTION public.transfer_waiting(at_most integer)
+ RETURNS TABLE(id uuid, from_tenant uuid, link_id uuid, kind text, body text, signature text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'public'
+AS $function$
+  select i.id, i.from_tenant, i.link_id, i.kind, i.body, i.signature from transfer_inbox i
+   where i.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and length(nullif(current_setting('app.scope', true), '')) = 6 and i.handled_at is null
+   order by i.seq limit at_most
+$function$;
+revoke all on function transfer_waiting(at_most integer) from public;
 
 CREATE OR REPLACE FUNCTION public.turns_waiting()
  RETURNS TABLE(ballot_id uuid, round_no integer, teller_id uuid, title text, organ text, org_id uuid, org_path text)
@@ -4826,6 +4896,23 @@ create policy changed on transfer_case for update to public using (((tenant_id =
 create policy removed on transfer_case for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))));
 create policy seen on transfer_case for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND (((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))) OR ((other_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (other_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text))))));
 
+create table transfer_inbox (
+  tenant_id uuid not null,
+  id uuid not null,
+  seq bigint not null,
+  from_tenant uuid not null,
+  link_id uuid not null,
+  kind text collate "C" not null,
+  body text not null,
+  signature text not null,
+  made_at timestamp with time zone not null,
+  handled_at timestamp with time zone,
+  refused text,
+  constraint transfer_inbox_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX transfer_inbox_open ON public.transfer_inbox USING btree (tenant_id, seq) WHERE (handled_at IS NULL);
+alter table transfer_inbox enable row level security;
+
 create table transfer_letter (
   tenant_id uuid not null,
   id uuid not null,
@@ -4866,6 +4953,22 @@ create policy changed on transfer_letter for update to public using (((tenant_id
 create policy removed on transfer_letter for delete to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 create policy seen on transfer_letter for select to public using (((tenant_id = (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid) AND ((org_path >= NULLIF(current_setting('app.scope'::text, true), ''::text)) AND (org_path < (NULLIF(current_setting('app.scope'::text, true), ''::text) || '~'::text)))));
 CREATE TRIGGER guard_fact BEFORE DELETE OR UPDATE ON transfer_letter FOR EACH ROW EXECUTE FUNCTION guard_fact();
+
+create table transfer_outbox (
+  tenant_id uuid not null,
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  to_tenant uuid not null,
+  link_id uuid not null,
+  kind text collate "C" not null,
+  body text not null,
+  signature text not null,
+  made_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  constraint transfer_outbox_pkey PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX transfer_outbox_open ON public.transfer_outbox USING btree (seq) WHERE (delivered_at IS NULL);
+alter table transfer_outbox enable row level security;
 
 create table transfer_proof (
   tenant_id uuid not null,
@@ -5450,8 +5553,13 @@ grant execute on function tenant_list() to zhibu_app;
 grant execute on function tenant_mark() to zhibu_app;
 grant execute on function tenant_next_org_seq(how_many integer) to zhibu_app;
 grant execute on function tenant_settle(at timestamp with time zone) to zhibu_app;
+grant execute on function transfer_deliver(at timestamp with time zone) to zhibu_app;
+grant execute on function transfer_handled(message uuid, at timestamp with time zone, why text) to zhibu_app;
+grant execute on function transfer_peers() to zhibu_app;
 grant execute on function transfer_places(orgs uuid[]) to zhibu_app;
 grant execute on function transfer_prove(at timestamp with time zone) to zhibu_app;
+grant execute on function transfer_send(message uuid, receiver uuid, link uuid, what text, sealed text, sign text, at timestamp with time zone) to zhibu_app;
+grant execute on function transfer_waiting(at_most integer) to zhibu_app;
 grant execute on function turns_waiting() to zhibu_app;
 grant execute on function urn_count(the_ballot uuid, the_round integer) to zhibu_app;
 grant execute on function urn_fill(the_ballot uuid, the_round integer, hashes text[], tags text[], none_spent text) to zhibu_app;
@@ -5580,7 +5688,9 @@ comment on table talk_content is 'policy: readers';
 comment on table talk_party is 'policy: subtree+own';
 comment on table tenant is 'policy: system';
 comment on table transfer_case is 'policy: two-ended';
+comment on table transfer_inbox is 'policy: system';
 comment on table transfer_letter is 'policy: subtree';
+comment on table transfer_outbox is 'policy: system';
 comment on table transfer_proof is 'policy: subtree';
 comment on table transfer_setting is 'policy: downward';
 comment on table transfer_step is 'policy: two-ended';

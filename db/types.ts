@@ -2059,6 +2059,20 @@ export interface TransferCaseTable {
   entered_by: string;
 }
 
+export interface TransferInboxTable {
+  tenant_id: string;
+  id: string;
+  seq: number;
+  from_tenant: string;
+  link_id: string;
+  kind: string;
+  body: string;
+  signature: string;
+  made_at: Date;
+  handled_at: Date | null;
+  refused: string | null;
+}
+
 export interface TransferLetterTable {
   tenant_id: string;
   id: string;
@@ -2084,6 +2098,19 @@ export interface TransferLetterTable {
   entered_at: Date;
   entered_by: string;
   superseded_at: Date | null;
+}
+
+export interface TransferOutboxTable {
+  tenant_id: string;
+  id: string;
+  seq: GeneratedAlways<number>;
+  to_tenant: string;
+  link_id: string;
+  kind: string;
+  body: string;
+  signature: string;
+  made_at: Date;
+  delivered_at: Date | null;
 }
 
 export interface TransferProofTable {
@@ -2305,7 +2332,9 @@ export interface DB {
   talk_party: TalkPartyTable;
   tenant: TenantTable;
   transfer_case: TransferCaseTable;
+  transfer_inbox: TransferInboxTable;
   transfer_letter: TransferLetterTable;
+  transfer_outbox: TransferOutboxTable;
   transfer_proof: TransferProofTable;
   transfer_setting: TransferSettingTable;
   transfer_step: TransferStepTable;

@@ -3,7 +3,7 @@ import { rootPath } from '#kernel/org-path';
 import { todayAt } from '#kernel/plain-date';
 import { sql, type Actor, type Database } from '#platform/db';
 import type { Log } from '#platform/log';
-import { proveRosters } from '#modules/transfers';
+import { exchangeMessages, proveRosters } from '#modules/transfers';
 
 const EVERY = 60_000;
 
@@ -62,6 +62,25 @@ async function keepersOf(db: Database): Promise<Actor[]> {
 /** Everybody in exactly one roster, inside each tenant and over all; returns how many places fail. */
 export const proveAll = async (db: Database): Promise<number> =>
   proveRosters(db, await keepersOf(db));
+
+/** Messages between tenants of this installation, every minute; there is none where it has one tenant. */
+export function startExchange(db: Database, log: Log): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  const round = async (): Promise<void> => {
+    const keepers = await keepersOf(db);
+    if (keepers.length > 1) await exchangeMessages(db, keepers);
+  };
+  const timer = setInterval(() => {
+    running = running.then(round).catch((error: unknown) => log.incident(error));
+  }, EVERY);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
 
 const HOURLY = 3_600_000;
 

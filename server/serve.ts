@@ -6,7 +6,7 @@ import { today } from '#kernel/clock';
 import { anyAccount } from '#modules/accounts';
 import { loadDemo } from './demo/load.ts';
 import { makeApp } from './http/app.ts';
-import { startProver, startSealer } from './jobs.ts';
+import { startExchange, startProver, startSealer } from './jobs.ts';
 import { freshStatistics, type Config } from './lifecycle/index.ts';
 import { openRuntime, ROOT, say, version, type Runtime } from './runtime.ts';
 
@@ -74,9 +74,11 @@ async function serveWith(runtime: Runtime): Promise<number> {
   });
   const sealer = startSealer(db, log);
   const prover = startProver(db, log);
+  const exchange = startExchange(db, log);
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
+    await exchange.stop();
     await prover.stop();
     await sealer.stop();
     throw notListening(error, config);
@@ -90,6 +92,7 @@ async function serveWith(runtime: Runtime): Promise<number> {
   await asked;
   say('正在停止…');
   await app.close();
+  await exchange.stop();
   await prover.stop();
   await sealer.stop();
   return 0;

@@ -364,3 +364,93 @@ end $$;
 
 revoke execute on function transfer_failures, roster_unindexed, roster_index_put, transfer_prove from public;
 grant execute on function roster_unindexed, roster_index_put, transfer_prove to zhibu_app;
+
+-- Messages to other tenants of this installation: nothing crosses by UPDATE or foreign key. What one tenant sends is
+-- its outbox; delivering copies it into the other's inbox once, however often it is tried; handling is the other's act.
+create table transfer_outbox (
+  tenant_id uuid not null,
+  id uuid not null,
+  -- the order in which they were made, over all tenants
+  seq bigint generated always as identity,
+  to_tenant uuid not null,
+  link_id uuid not null,
+  kind text collate "C" not null,
+  -- encrypted with the key of the tenant it goes to
+  body text not null,
+  signature text not null,
+  made_at timestamptz not null,
+  delivered_at timestamptz,
+  primary key (tenant_id, id)
+);
+create index transfer_outbox_open on transfer_outbox (seq) where delivered_at is null;
+select apply_policy('transfer_outbox', 'system');
+
+create table transfer_inbox (
+  tenant_id uuid not null,
+  id uuid not null,
+  seq bigint not null,
+  from_tenant uuid not null,
+  link_id uuid not null,
+  kind text collate "C" not null,
+  body text not null,
+  signature text not null,
+  made_at timestamptz not null,
+  handled_at timestamptz,
+  -- code of what stood in the way; the proof over tenants tells of it
+  refused text,
+  primary key (tenant_id, id)
+);
+create index transfer_inbox_open on transfer_inbox (tenant_id, seq) where handled_at is null;
+select apply_policy('transfer_inbox', 'system');
+
+-- Other tenants somebody may be sent to: a demonstration knows demonstrations only.
+create function transfer_peers() returns table (tenant_id uuid, name text)
+language sql stable security definer set search_path = public rows 10 as $$
+  select t.tenant_id, t.name from tenant t
+    join tenant o on o.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+   where t.tenant_id <> o.tenant_id and t.is_demo = o.is_demo order by t.seq
+$$;
+
+create function transfer_send(message uuid, receiver uuid, link uuid, what text, sealed text, sign text, at timestamptz)
+returns void language sql security definer set search_path = public as $$
+  insert into transfer_outbox (tenant_id, id, to_tenant, link_id, kind, body, signature, made_at)
+  select nullif(current_setting('app.tenant', true), '')::uuid, message, p.tenant_id, link, what, sealed, sign, at
+    from transfer_peers() p where p.tenant_id = receiver
+$$;
+
+create function transfer_deliver(at timestamptz) returns bigint
+language plpgsql security definer set search_path = public as $$
+declare
+  carried bigint;
+begin
+  perform pg_advisory_xact_lock(7303);
+  insert into transfer_inbox (tenant_id, id, seq, from_tenant, link_id, kind, body, signature, made_at)
+  select o.to_tenant, o.id, o.seq, o.tenant_id, o.link_id, o.kind, o.body, o.signature, o.made_at
+    from transfer_outbox o where o.delivered_at is null
+  on conflict do nothing;
+  update transfer_outbox set delivered_at = at where delivered_at is null;
+  get diagnostics carried = row_count;
+  return carried;
+end $$;
+
+-- What waits to be handled by the acting tenant, in the order in which it was made; for its keeper only.
+create function transfer_waiting(at_most int)
+returns table (id uuid, from_tenant uuid, link_id uuid, kind text, body text, signature text)
+language sql stable security definer set search_path = public rows 100 as $$
+  select i.id, i.from_tenant, i.link_id, i.kind, i.body, i.signature from transfer_inbox i
+   where i.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+     and length(nullif(current_setting('app.scope', true), '')) = 6 and i.handled_at is null
+   order by i.seq limit at_most
+$$;
+
+-- True once: a message handled by another at the same time is not handled again.
+create function transfer_handled(message uuid, at timestamptz, why text) returns boolean
+language plpgsql security definer set search_path = public as $$
+begin
+  update transfer_inbox i set handled_at = at, refused = why
+   where i.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid and i.id = message and i.handled_at is null;
+  return found;
+end $$;
+
+revoke execute on function transfer_peers, transfer_send, transfer_deliver, transfer_waiting, transfer_handled from public;
+grant execute on function transfer_peers, transfer_send, transfer_deliver, transfer_waiting, transfer_handled to zhibu_app;

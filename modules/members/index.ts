@@ -73,7 +73,7 @@ export {
 export { memberIndicators } from './indicators.ts';
 export { memberObligations } from './obligations.ts';
 export { moveApplicant } from './commands/move-applicant.ts';
-export { reveal } from './commands/set-secrets.ts';
+export { reveal, setSecrets } from './commands/set-secrets.ts';
 export { knownNumber } from './queries/known-number.ts';
 export { aboutOf, signsOf, type About, type Signs } from './queries/about.ts';
 export { assign as assignInRoster, moveMembership } from './commands/move-membership.ts';

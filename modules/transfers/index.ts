@@ -4,6 +4,6 @@ export { transfersRoutes } from './routes.ts';
 export { beginIn } from './commands/begin-in.ts';
 export { beginOut } from './commands/begin-out.ts';
 export { doStep as doTransferStep, type Doing } from './commands/do-step.ts';
-export { proveRosters } from './jobs.ts';
+export { exchangeMessages, proveRosters } from './jobs.ts';
 export { detail } from './queries/detail.ts';
 export { LETTER, ONLINE } from './rules/steps.ts';

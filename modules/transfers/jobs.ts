@@ -1,5 +1,7 @@
 import { ok } from '#kernel/result';
 import { sql, type Actor, type Database } from '#platform/db';
+import { handleMessage } from './commands/handle-message.ts';
+import { markHandled, waiting } from './store/messages.ts';
 import { indexNumbers, unindexed } from './store/proof.ts';
 
 const AT_ONCE = 2000;
@@ -28,4 +30,27 @@ export async function proveRosters(db: Database, keepers: readonly Actor[]): Pro
     const found = await sql<{ n: number }>`select transfer_prove(${at}) as n`.execute(plain);
     return Number(found.rows[0]?.n ?? 0);
   });
+}
+
+/**
+ * Carries messages between tenants and handles what has arrived, in order; again and again without harm. What cannot
+ * be handled is marked with why. Returns how many were handled.
+ */
+export async function exchangeMessages(db: Database, keepers: readonly Actor[]): Promise<number> {
+  const at = new Date(db.clock.now());
+  await db.system((plain) => sql`select transfer_deliver(${at})`.execute(plain));
+  let handled = 0;
+  for (const keeper of keepers) {
+    const arrived = await db.read(keeper, (read) => waiting(read, AT_ONCE));
+    for (const one of arrived) {
+      const call = { commandId: null, action: 'transfers.message' };
+      const done = await db.write(keeper, call, (write) => handleMessage(write, one));
+      if (done.ok) handled += 1;
+      else
+        await db.write(keeper, call, async (write) =>
+          ok(await markHandled(write, one.id, done.refusal.code)),
+        );
+    }
+  }
+  return handled;
 }

@@ -15,6 +15,8 @@ export const transfersModule: ModuleManifest = {
     transfer_setting: 'downward',
     transfer_proof: 'subtree',
     roster_index: 'system',
+    transfer_outbox: 'system',
+    transfer_inbox: 'system',
   },
   permissions: {
     'transfers.read': [...POST_KINDS.filter((post) => post !== 'administrator')],

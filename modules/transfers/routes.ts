@@ -11,7 +11,7 @@ import { undoStep } from './commands/undo-step.ts';
 import { checkDetail, checks } from './queries/checks.ts';
 import { check, detail } from './queries/detail.ts';
 import { list } from './queries/list.ts';
-import { directory, dues, letters, people, settings, wholes } from './queries/look-up.ts';
+import { directory, dues, letters, peers, people, settings, wholes } from './queries/look-up.ts';
 import { casePaper, checkPaper, lettersPaper, wholePaper } from './queries/papers.ts';
 
 export const transfersRoutes: Handlers<typeof transfersContract, RequestContext> = {
@@ -21,6 +21,7 @@ export const transfersRoutes: Handlers<typeof transfersContract, RequestContext>
   people: (input, context) => context.read((read) => people(read, input)),
   directory: (input, context) => context.read((read) => directory(read, input)),
   dues: (input, context) => context.read((read) => dues(read, input)),
+  peers: (_input, context) => context.read(peers),
   beginOut: (input, context) =>
     context.write(input, 'transfers.begin_out', (write) => beginOut(write, input)),
   beginIn: (input, context) =>

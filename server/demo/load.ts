@@ -32,6 +32,7 @@ import { live } from './life.ts';
 import { Names } from './people.ts';
 import { fill } from './rosters.ts';
 import { bureauStory, storyOf } from './story.ts';
+import { transferAround } from './transfers.ts';
 
 export interface DemoOptions {
   readonly appUrl: string;
@@ -214,6 +215,14 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
         ),
     );
     await inLanes(leading, stop);
+    const towns = bodies.map((body, index) => ({
+      place: body.place,
+      branches: branches.slice(body.first, bodies[index + 1]?.first ?? branches.length),
+    }));
+    await atDesk(parts, today, seed + 60, async (own) => {
+      own.until(today);
+      await transferAround(own, towns, today);
+    });
     tell('三年的组织生活和党费收缴已经记完');
     const accounts = await makeAccounts(
       parts,

@@ -192,7 +192,7 @@ test('线上接转 across two branches: countdown, return with its reason, both 
   await act(west.page, '周一鸣', '接收党支部确认');
   await save(west.page, '接收党支部确认');
   await readsWell(west.page, 'case');
-  await west.page.goto('/members?q=周一鸣');
+  await west.page.goto('/members');
   await west.page.getByText('周一鸣').first().waitFor();
   await east.page.goto('/members');
   await east.page.getByText('吴双').first().waitFor();

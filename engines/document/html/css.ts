@@ -88,7 +88,7 @@ h1,h2,h3,h4,h5,p,ul,ol{margin:0;padding:0;font-size:inherit;font-weight:normal}
 .l1,.l2{break-after:avoid}
 .l3 .run,.l4 .run,.l1 .run,.l2 .run{font-family:${size.face}}
 .items{list-style:none}
-.flush{text-indent:0}.left{text-align:left}.center{text-align:center}.right{text-align:right}
+.flush,p.flush{text-indent:0}.left,p.left{text-align:left}.center,p.center{text-align:center}.right,p.right{text-align:right}
 .v-top{vertical-align:top}.v-center{vertical-align:middle}.v-bottom{vertical-align:bottom}
 .table{overflow-x:auto;margin:2pt 0 6pt}
 table{border-collapse:collapse;width:100%;table-layout:fixed;border:1pt solid #000;font:${size.cell}pt/1.4 ${size.cellFace}}

@@ -1,4 +1,4 @@
-import type { OrgId, PersonId } from '#kernel/ids';
+import type { OrgId, PersonId, TenantId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import { constraintOf, type Write } from '#platform/db';
@@ -7,8 +7,9 @@ import { aboutOf } from '#modules/members';
 import { ownPlace, type OrgPlace } from '#modules/organisations';
 import type { Told } from '../rules/facts.ts';
 import type { Route, Side, Subject } from '../rules/words.ts';
-import { caseForUpdate, insertCase, type CaseId, type NewCase } from '../store/cases.ts';
+import { caseForUpdate, insertCase, setLink, type CaseId, type NewCase } from '../store/cases.ts';
 import { placesOf, type Place } from '../store/directory.ts';
+import { peersOf } from '../store/messages.ts';
 import { putStep } from './do-step.ts';
 
 export interface BeginningOut {
@@ -17,6 +18,8 @@ export interface BeginningOut {
   readonly route: Route;
   /** An organisation kept here, or the words of one outside. */
   readonly toOrgId?: OrgId | undefined;
+  /** Another tenant of this installation: its committee names the branch. */
+  readonly toTenant?: TenantId | undefined;
   readonly toName?: string | undefined;
   readonly toCommittee?: string | undefined;
   readonly on: PlainDate;
@@ -37,9 +40,17 @@ function receiverOf(input: BeginningOut, from: Place, to: Place | undefined): Re
     return ok({ side: 'inside', to, toName: to.name, toCommittee: to.committeeName });
   }
   const toName = input.toName ?? '';
-  if (toName === '') return refuse('transfers.no_receiver');
+  if (toName === '' && input.toTenant === undefined) return refuse('transfers.no_receiver');
   const toCommittee = input.toCommittee ?? '';
   return ok({ side: 'outward', to: from, toName, toCommittee });
+}
+
+/** The name of another tenant stands for its committee; nothing where somebody goes elsewhere. */
+async function peerOf(write: Write, input: BeginningOut): Promise<Result<{ toName?: string }>> {
+  if (input.toTenant === undefined) return ok({});
+  if (input.route !== 'online') return refuse('transfers.peer_online');
+  const peer = (await peersOf(write)).find((one) => one.tenantId === input.toTenant);
+  return peer === undefined ? refuse('common.not_found') : ok({ toName: peer.name });
 }
 
 /** Who it is about, as the receiver will read it; refuses whoever stands in no roster and has no open admission. */
@@ -100,10 +111,13 @@ export async function beginOut(
     input.toOrgId === undefined ? undefined : places.get(input.toOrgId),
   );
   if (!receiver.ok) return receiver;
+  const peer = await peerOf(write, input);
+  if (!peer.ok) return peer;
   const whom = await whomOf(write, input);
   if (!whom.ok) return whom;
   const put = await putCase(write, {
     ...receiver.value,
+    ...peer.value,
     ...whom.value,
     from: own.value,
     route: input.route,
@@ -114,6 +128,8 @@ export async function beginOut(
     state: 'begun',
   });
   if (!put.ok) return put;
+  if (input.toTenant !== undefined)
+    await setLink(write, put.value, write.newId<'TransferLink'>(), input.toTenant);
   const row = await caseForUpdate(write, put.value);
   if (row === null) return refuse('common.not_found');
   const { on, told } = input;

@@ -13,6 +13,7 @@ import { caseForUpdate, caseOf, type CaseId, type CaseRow } from '../store/cases
 import { insertStep, stepsOf } from '../store/steps.ts';
 import { advance } from './advance.ts';
 import { carryOut } from './carry-out.ts';
+import { tellPeer } from './tell-peer.ts';
 
 export interface Doing {
   readonly caseId: CaseId;
@@ -119,5 +120,7 @@ export async function doStep(
     return refuse('transfers.step_of_other', { who: step.actor });
   await write.tick(row.from.orgId);
   await write.tick(row.to.orgId);
-  return putStep(write, row, input);
+  const done = await putStep(write, row, input);
+  if (done.ok) await tellPeer(write, row, input);
+  return done;
 }

@@ -18,6 +18,7 @@ export function mayUndo(actor: Actor, loaded: Loaded, stepId: string): Result<St
   const last = steps.at(-1);
   if (last === undefined || last.id !== stepId) return refuse('transfers.not_the_last_step');
   if (steps.length === 1) return refuse('transfers.first_step_stays');
+  if (row.peerTenant !== null) return refuse('transfers.step_settled');
   if (SETTLED.includes(last.move) || row.standing === 'done' || row.standing === 'withdrawn')
     return refuse('transfers.step_settled');
   const doer = versionOn(procedureOf(row.route), last.on).moves[last.move]?.actor ?? 'from_branch';

@@ -32,7 +32,7 @@ const ageOf = (of: LetterPaper): string =>
 const whom = (of: LetterPaper): string =>
   `${of.name}同志（${or(of.sex, '男／女')}），${ageOf(of)}岁，${or(of.ethnic, '＿＿族')}，系中共${
     of.full ? '正式' : '预备'
-  }党员，身份证号码${or(of.idNumber, '＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿')}，由${of.from}去${of.to}，`;
+  }党员，身份证号码${or(of.idNumber, '＿＿＿＿＿＿＿＿＿＿')}，由${of.from}去${of.to}，`;
 
 const dues = (of: LetterPaper): string => `该同志党费已交到${monthCapitals(of.duesMonth)}。`;
 
@@ -56,7 +56,10 @@ const head = (text: string): Block => ({
 
 /** Where the sheet is torn and the seal set across (骑缝章). */
 const seam = (of: LetterPaper): Block =>
-  line(`┄┄┄┄┄┄┄┄┄┄┄┄　第 ${of.number} 号　（骑缝盖章）　┄┄┄┄┄┄┄┄┄┄┄┄`, 'center');
+  line(`┄┄┄┄┄┄┄┄┄　第 ${of.number} 号（骑缝盖章）　┄┄┄┄┄┄┄┄┄`, 'center');
+
+/** Room on both sides, so that the parts fill the sheet and can be cut. */
+const torn = (of: LetterPaper): Block[] => [line(''), seam(of), line('')];
 
 const stub = (of: LetterPaper): Block[] => [
   head('中国共产党党员组织关系介绍信存根'),
@@ -71,8 +74,10 @@ const letter = (of: LetterPaper): Block[] => [
   line(`第 ${of.number} 号`, 'right'),
   line(`${of.addressee}：`),
   line(`${whom(of)}请转接组织关系。${dues(of)}`, 'left', true),
-  line(`（有效期${capitals(of.days)}天）　　　　　　　　（盖章）`, 'center'),
-  line(dayCapitals(of.issuedOn), 'right'),
+  line(
+    `（有效期${capitals(of.days)}天）　　　　　　　　（盖章）　${dayCapitals(of.issuedOn)}`,
+    'right',
+  ),
   line(`党员联系电话或其他联系方式：${or(of.phone)}`),
   line(`党员原所在基层党委通讯地址、联系电话、传真及邮编：${or(of.contact)}`),
 ];
@@ -91,7 +96,7 @@ export const letterSheet = (of: LetterPaper): Document => ({
   title: '',
   layout: 'form',
   pageNumbers: false,
-  blocks: [...stub(of), seam(of), ...letter(of), seam(of), ...receipt(of)],
+  blocks: [...stub(of), ...torn(of), ...letter(of), ...torn(of), ...receipt(of)],
   notes: [
     '落款不写单位名称，加盖公章；骑缝处盖章。',
     '接收党员的基层党委在接收后1个月内将回执联直接寄回原基层党委，由其粘贴在存根上。',

@@ -38,15 +38,15 @@ export const letterRegister = (of: {
       kind: 'table',
       columns: [
         { header: '编号', mm: 24, align: 'center' },
-        { header: of.direction === 'out' ? '开具日期' : '信上日期', mm: 30, align: 'center' },
+        { header: of.direction === 'out' ? '开具日期' : '信上日期', mm: 34, align: 'center' },
         { header: '姓名', mm: 22, align: 'center' },
         { header: '由', weight: 1 },
         { header: '去', weight: 1 },
         { header: '党费交到', mm: 20, align: 'center' },
         { header: '有效期', mm: 16, align: 'center' },
-        { header: of.direction === 'out' ? '回执收到' : '回执寄出', mm: 30, align: 'center' },
+        { header: of.direction === 'out' ? '回执收到' : '回执寄出', mm: 34, align: 'center' },
         { header: '经办', mm: 18, align: 'center' },
-        { header: '备注', mm: 34 },
+        { header: '备注', mm: 30 },
       ],
       rows: of.rows.map((row) => [
         row.number,

@@ -25,7 +25,7 @@ export interface Loaded {
   readonly facts: TransferFacts;
   readonly from: Place | null;
   readonly to: Place | null;
-  readonly ends: { readonly from: EndPlace; readonly to: EndPlace };
+  readonly ends: { readonly from: EndPlace; readonly to: EndPlace; readonly peer: boolean };
 }
 
 export const caseFileOf = (steps: readonly StepRow[]): Case<Move> => ({
@@ -113,6 +113,7 @@ export async function load(
     duesOpen: dues?.open ?? 0,
     letter: letterIn(steps),
     probationEnds: row.about.probationEnds,
+    peerHasIt: row.peerTenant !== null && row.state !== 'initiated' && row.state !== 'returned',
     told,
   };
   return {
@@ -122,6 +123,10 @@ export async function load(
     facts,
     from,
     to,
-    ends: { from: endOf(from, row.from), to: endOf(to, row.to) },
+    ends: {
+      from: endOf(from, row.from),
+      to: endOf(to, row.to),
+      peer: row.peerTenant !== null,
+    },
   };
 }

@@ -33,7 +33,7 @@ const endsOf = (row: CaseRow, places: ReadonlyMap<OrgId, Place>) => {
     orgPath: places.get(place.orgId)?.orgPath ?? place.orgPath,
     committeePath: places.get(place.orgId)?.committeePath ?? null,
   });
-  return { from: end(row.from), to: end(row.to) };
+  return { from: end(row.from), to: end(row.to), peer: row.peerTenant !== null };
 };
 
 /** Lines of lists: the ends by name, state in words, what comes next and whether it is one's own. */

@@ -12,6 +12,7 @@ import { DEFAULT_TRANSFER_SETTINGS } from '../rules/facts.ts';
 import { caseOf } from '../store/cases.ts';
 import { placesNamed, placesOf } from '../store/directory.ts';
 import { lettersWithin } from '../store/letters.ts';
+import { peersOf } from '../store/messages.ts';
 import { settingsAt } from '../store/settings.ts';
 import { wholesWithin } from '../store/whole.ts';
 import { letterOut } from './detail.ts';
@@ -132,4 +133,9 @@ export async function wholes(read: Read, input: In['wholes']): Promise<Out['whol
     })),
     can: { move: canWrite(read, place) },
   };
+}
+
+/** Other tenants of this installation somebody may be sent to. */
+export async function peers(read: Read): Promise<Out['peers']> {
+  return { peers: await peersOf(read) };
 }

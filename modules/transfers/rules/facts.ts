@@ -69,5 +69,7 @@ export interface TransferFacts {
   readonly letter: LetterFacts | null;
   /** Last day of probation; null where there is none. */
   readonly probationEnds: PlainDate | null;
+  /** Another tenant of this installation has the case already: only it can give it back. */
+  readonly peerHasIt: boolean;
   readonly told: Told;
 }

@@ -107,5 +107,8 @@ export const GUARDS: Guards<Move, TransferFacts> = {
   return_out: NO_REFUSAL,
   return_in: NO_REFUSAL,
   return_branch: NO_REFUSAL,
-  withdraw: written('transfer.responsibility'),
+  withdraw: (facts, act) => [
+    ...(facts.peerHasIt ? [blocks('transfers.peer_has_it', 'transfer.responsibility')] : []),
+    ...written('transfer.responsibility')(facts, act),
+  ],
 };

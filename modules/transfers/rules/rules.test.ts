@@ -23,6 +23,7 @@ const FACTS: TransferFacts = {
   duesOpen: 0,
   letter: null,
   probationEnds: null,
+  peerHasIt: false,
   told: {},
 };
 const TODAY = day('2026-11-22');
@@ -74,6 +75,12 @@ describe('each rule: passing and failing', () => {
       'withdraw',
       {},
       'blocks transfers.reason_missing transfer.responsibility',
+    ],
+    [
+      'withdrawn while another tenant has it',
+      'withdraw',
+      { peerHasIt: true, told: { reason: '不去了' } },
+      'blocks transfers.peer_has_it transfer.responsibility',
     ],
     ['a letter of 30 days', 'issue_letter', { told: { letterNumber: '1', letterDays: 30 } }, null],
     [

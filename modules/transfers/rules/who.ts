@@ -21,12 +21,13 @@ export const isOfOther = (side: Side, doer: Actor): boolean =>
 export function mayDo(
   scope: OrgPath | null,
   side: Side,
-  ends: { readonly from: EndPlace; readonly to: EndPlace },
+  ends: { readonly from: EndPlace; readonly to: EndPlace; readonly peer?: boolean },
   doer: Actor,
 ): boolean {
   if (scope === null) return false;
   const near = side === 'inward' ? ends.to : ends.from;
-  if (isOfOther(side, doer)) return isWithin(near.orgPath, scope);
+  // Another tenant of this installation tells what it did by itself.
+  if (isOfOther(side, doer)) return ends.peer !== true && isWithin(near.orgPath, scope);
   const end = SENDING.includes(doer) ? ends.from : ends.to;
   const committee = doer === 'from_committee' || doer === 'to_committee';
   return isWithin(committee ? (end.committeePath ?? end.orgPath) : end.orgPath, scope);

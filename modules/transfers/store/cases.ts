@@ -1,4 +1,4 @@
-import type { Id, OrgId, PersonId } from '#kernel/ids';
+import type { Id, OrgId, PersonId, TenantId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
 import type { Read, Write } from '#platform/db';
@@ -6,6 +6,7 @@ import type { OrgPlace } from '#modules/organisations';
 import type { Actor as Doer, Move, Route, Side, Standing, State, Subject } from '../rules/words.ts';
 
 export type CaseId = Id<'TransferCase'>;
+type LinkId = Id<'TransferLink'>;
 
 /** What both ends know of whom it is about: no identity number, no phone. Days are ISO, words as shown. */
 export interface AboutWhom {
@@ -39,6 +40,9 @@ export interface CaseRow {
   readonly nextMove: Move | '';
   readonly nextActor: Doer | '';
   readonly nextUntil: PlainDate | null;
+  /** The same case at another tenant of this installation. */
+  readonly link: LinkId | null;
+  readonly peerTenant: TenantId | null;
   readonly version: number;
 }
 
@@ -67,6 +71,8 @@ const toCase = (row: Selected): CaseRow => ({
   nextMove: row.next_move as Move | '',
   nextActor: row.next_actor,
   nextUntil: row.next_until,
+  link: row.link_id as LinkId | null,
+  peerTenant: row.peer_tenant as TenantId | null,
   version: row.version,
 });
 
@@ -84,7 +90,7 @@ export async function caseForUpdate(write: Write, caseId: CaseId): Promise<CaseR
 
 export type NewCase = Omit<
   CaseRow,
-  'caseId' | 'version' | 'standing' | 'nextMove' | 'nextActor' | 'nextUntil'
+  'caseId' | 'version' | 'standing' | 'nextMove' | 'nextActor' | 'nextUntil' | 'link' | 'peerTenant'
 >;
 
 export async function insertCase(write: Write, one: NewCase): Promise<CaseId> {
@@ -213,4 +219,29 @@ export async function casesRunning(read: Read): Promise<CaseRow[]> {
   const { scope } = read.actor;
   if (scope === null) return [];
   return casesWithin(read, { path: scope, tab: 'inbox', today: read.today });
+}
+
+/** Ties a case to the one another tenant keeps of it. */
+export async function setLink(
+  write: Write,
+  caseId: CaseId,
+  link: LinkId,
+  peerTenant: TenantId,
+): Promise<void> {
+  await write.db
+    .updateTable('transfer_case')
+    .set({ link_id: link, peer_tenant: peerTenant })
+    .where('tenant_id', '=', write.actor.tenantId)
+    .where('case_id', '=', caseId)
+    .execute();
+}
+
+export async function caseByLink(read: Read, link: LinkId): Promise<CaseId | null> {
+  const row = await read.db
+    .selectFrom('transfer_case')
+    .select('case_id')
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('link_id', '=', link)
+    .executeTakeFirst();
+  return row === undefined ? null : (row.case_id as CaseId);
 }

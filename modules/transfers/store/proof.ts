@@ -2,7 +2,7 @@ import type { PersonId } from '#kernel/ids';
 import { sql, type Read, type Write } from '#platform/db';
 
 /** All tenants share this name as owner of the hash, so that one number gives one hash everywhere. */
-const INSTALLATION = '00000000-0000-7000-8000-0000000000aa';
+export const INSTALLATION = '00000000-0000-7000-8000-0000000000aa';
 
 export interface Unindexed {
   readonly personId: PersonId;

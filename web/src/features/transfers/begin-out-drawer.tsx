@@ -2,7 +2,7 @@ import { Form, Input, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { SUBJECTS, TRANSFER_ROUTES, WHY } from '#contract/transfers';
-import type { OrgId, PersonId } from '#kernel/ids';
+import type { Id, OrgId, PersonId } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { api } from '../../api.ts';
 import { useMe } from '../../app/session.ts';
@@ -11,13 +11,22 @@ import { DateField } from '../../patterns/date-field.tsx';
 import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
 import { OrgPicker, type OrgChoice } from '../../patterns/pickers.tsx';
-import { duesQuery, findPlaces, peopleQuery, type Told, type TransferId } from './queries.ts';
+import {
+  duesQuery,
+  findPlaces,
+  peersQuery,
+  peopleQuery,
+  type Peer,
+  type Told,
+  type TransferId,
+} from './queries.ts';
 import { choices, monthText } from './words.ts';
 
 interface Values {
   readonly branch?: OrgChoice;
   readonly personId: PersonId;
-  readonly where: 'here' | 'outside';
+  readonly where: 'here' | 'peer' | 'outside';
+  readonly toTenant?: Id<'Tenant'>;
   readonly to?: OrgChoice & { readonly internal?: boolean };
   readonly toName?: string;
   readonly toCommittee?: string;
@@ -41,6 +50,7 @@ export function BeginOutDrawer({ open, onClose, onSaved }: DrawerProps): ReactNo
   const me = useMe();
   const today = useToday();
   const above = me.acting.standing === 'above';
+  const peers = useQuery({ ...peersQuery, enabled: open }).data?.peers ?? [];
   return (
     <FormDrawer<Values, { caseId: TransferId }>
       title="办理转出"
@@ -59,7 +69,9 @@ export function BeginOutDrawer({ open, onClose, onSaved }: DrawerProps): ReactNo
           route: values.route,
           ...(values.where === 'here'
             ? { toOrgId: values.to?.id }
-            : { toName: values.toName, toCommittee: values.toCommittee }),
+            : values.where === 'peer'
+              ? { toTenant: values.toTenant }
+              : { toName: values.toName, toCommittee: values.toCommittee }),
           on: values.on,
           told: {
             why: values.why,
@@ -80,11 +92,12 @@ export function BeginOutDrawer({ open, onClose, onSaved }: DrawerProps): ReactNo
         <Radio.Group
           options={[
             { value: 'here', label: '本系统里的党组织' },
+            ...(peers.length === 0 ? [] : [{ value: 'peer', label: '本系统里的其他单位' }]),
             { value: 'outside', label: '系统外的党组织' },
           ]}
         />
       </Field>
-      <Where own={me.acting.orgId} />
+      <Where own={me.acting.orgId} peers={peers} />
       <Field name="route" label="方式" rule="一般办线上接转；确需纸质手续的开介绍信。">
         <Radio.Group options={choices(TRANSFER_ROUTES)} />
       </Field>
@@ -169,7 +182,7 @@ function Dues({ orgId, personId }: { orgId: OrgId; personId: PersonId }): ReactN
   );
 }
 
-function Where({ own }: { own: OrgId }): ReactNode {
+function Where({ own, peers }: { own: OrgId; peers: readonly Peer[] }): ReactNode {
   const where = Form.useWatch<Values['where'] | undefined>('where') ?? 'here';
   const to = Form.useWatch<Values['to']>('to');
   const branch = Form.useWatch<OrgChoice | undefined>('branch');
@@ -191,6 +204,17 @@ function Where({ own }: { own: OrgId }): ReactNode {
           </p>
         ) : null}
       </>
+    );
+  if (where === 'peer')
+    return (
+      <Field
+        name="toTenant"
+        label="接收单位"
+        required
+        rule="由接收单位的党委确定党支部，只办线上接转；双方办理情况自动告知。"
+      >
+        <Select options={peers.map((one) => ({ value: one.tenantId, label: one.name }))} />
+      </Field>
     );
   return (
     <div className="pair">

@@ -50,7 +50,7 @@ function sheetOf(
   if (kind === 'check' && checkId !== undefined)
     return {
       title: '组织关系排查表',
-      back: { to: `/transfers/check?checkId=${checkId}`, label: '组织关系排查' },
+      back: { to: `/transfers/checks/one?checkId=${checkId}`, label: '组织关系排查' },
       path: '/transfers/checks/paper',
       params: { checkId },
       excel: true,

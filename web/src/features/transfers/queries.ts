@@ -20,6 +20,7 @@ export type CheckRow = Answer<Api['transfers']['checks']>['rows'][number];
 export type CheckDetail = Answer<Api['transfers']['checkDetail']>;
 export type CheckLine = CheckDetail['lines'][number];
 export type Settings = Answer<Api['transfers']['settings']>;
+export type Peer = Answer<Api['transfers']['peers']>['peers'][number];
 export type Tab = keyof typeof TABS;
 
 const PAGE_SIZE = 50;
@@ -59,6 +60,12 @@ export const peopleQuery = (orgId: OrgId) =>
     queryKey: ['transfers', 'people', orgId],
     queryFn: () => api.transfers.people({ orgId }),
   });
+
+/** Other tenants of this installation; usually none. */
+export const peersQuery = queryOptions({
+  queryKey: ['transfers', 'peers'],
+  queryFn: () => api.transfers.peers({}),
+});
 
 export const duesQuery = (orgId: OrgId, personId: PersonId) =>
   queryOptions({

@@ -47,7 +47,7 @@ export const checksRoute = createRoute({
 
 export const checkRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/transfers/check',
+  path: '/transfers/checks/one',
   validateSearch: words(['checkId']),
   component: lazyRouteComponent(() => import('./check-page.tsx'), 'CheckPage'),
 });
