@@ -59,6 +59,13 @@ export const zStatusMove = z.enum([
   'drop',
 ]);
 
+/** What the article of a case stands in. */
+export const REGULATIONS = {
+  handling: '《中国共产党不合格党员组织处置办法》',
+  education: '《中国共产党党员教育管理工作条例》',
+  discipline: '《中国共产党纪律处分条例》',
+  constitution: '《中国共产党章程》',
+} as const;
 export const GROUNDS = {
   lost: '失去联系',
   settled_abroad: '因私出国并长期定居',
@@ -144,6 +151,7 @@ export const zPaperNumber = zLine(60).refine(isPaperNumber, PAPER_WORDS);
 
 /** The fields of a step's form; each step uses a few. No field takes words about the person (6.6). */
 export const zStatusTold = z.strictObject({
+  regulation: z.enum(['handling', 'education', 'discipline', 'constitution']).optional(),
   clause: zClause.optional(),
   ground: z.enum(['lost', 'settled_abroad', 'study_abroad']).optional(),
   since: zDay.optional(),
@@ -175,6 +183,7 @@ export const zStatusPaper = z.enum([
 ]);
 
 export const zStatusAsk = z.enum([
+  'regulation',
   'clause',
   'ground',
   'since',

@@ -4,6 +4,7 @@ import {
   HEARD_HOW,
   LOST_CAUSES,
   MEASURES,
+  REGULATIONS,
   SANCTIONS,
   SEARCH_RESULTS,
   SEARCH_WAYS,
@@ -56,6 +57,11 @@ function toldLines(told: Told): string[] {
   return lines.filter((line): line is string => line !== null);
 }
 
+const clauseOf = (told: Told | undefined): string =>
+  told?.clause === undefined || told.clause === ''
+    ? ''
+    : `${REGULATIONS[told.regulation ?? 'handling']}${told.clause}`;
+
 /** The papers of a case; printing one is a view of it and written down. */
 export async function casePaper(write: Write, input: In['casePaper']): Promise<Result<File>> {
   const found = await detail(write, { caseId: input.caseId });
@@ -73,7 +79,7 @@ export async function casePaper(write: Write, input: In['casePaper']): Promise<R
     kindName: KINDS[found.kind],
     stateName: found.stateName,
     approver: found.approver,
-    clause: (clauseAt?.told as Told | undefined)?.clause ?? '',
+    clause: clauseOf(clauseAt?.told as Told | undefined),
     steps: found.steps.map((step) => ({
       label: step.label,
       on: step.on as PlainDate,

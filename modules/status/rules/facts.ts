@@ -4,7 +4,9 @@ import type { Kind, Move, Sanction } from './words.ts';
 
 /** What the form of a step tells. Closed lists, days, numbers of articles and papers: no words about the person (6.6). */
 export interface Told {
-  /** Article and item of the regulation the case rests on: `第六条第（四）项`. */
+  /** Which regulation the case rests on; that of organisational handling where none is named. */
+  readonly regulation?: 'handling' | 'education' | 'discipline' | 'constitution';
+  /** Article and item of it: `第六条第（四）项`. */
   readonly clause?: string;
   readonly ground?: 'lost' | 'settled_abroad' | 'study_abroad';
   /** Day from which the ground counts: going abroad. */

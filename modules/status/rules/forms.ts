@@ -2,6 +2,7 @@ import type { Kind, Move } from './words.ts';
 
 /** Fields of a step's form. */
 export type Ask =
+  | 'regulation'
   | 'clause'
   | 'ground'
   | 'since'
@@ -24,13 +25,13 @@ const ASKS: Readonly<Partial<Record<Move, readonly Ask[]>>> = {
   ask_back: ['foundOn'],
   approve: ['paper'],
   file_upward: ['paper'],
-  propose: ['clause', 'otherMatter'],
+  propose: ['regulation', 'clause', 'otherMatter'],
   file_start: ['paper'],
   investigate: ['team'],
   hear: ['heard'],
   help: ['measures'],
-  record: ['clause', 'sanction', 'until', 'organ', 'paper'],
-  record_expulsion: ['clause', 'organ', 'paper'],
+  record: ['regulation', 'clause', 'sanction', 'until', 'organ', 'paper'],
+  record_expulsion: ['regulation', 'clause', 'organ', 'paper'],
   restore_rights: ['paper'],
 };
 

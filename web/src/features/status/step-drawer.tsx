@@ -26,7 +26,12 @@ export function StepDrawer({ detail, next, onClose, onSaved }: StepDrawerProps):
   const today = useToday();
   if (next === undefined) return null;
   const { caseId, version: basedOn, defaults } = detail;
-  const months = next.asks.includes('months') ? { months: defaults.correctMonths } : {};
+  const told = {
+    ...(next.asks.includes('months') ? { months: defaults.correctMonths } : {}),
+    ...(next.asks.includes('regulation')
+      ? { regulation: detail.kind === 'discipline' ? 'discipline' : 'handling' }
+      : {}),
+  };
   return (
     <FormDrawer<StepValues, unknown>
       title={`${next.label}：${detail.name}`}
@@ -36,7 +41,7 @@ export function StepDrawer({ detail, next, onClose, onSaved }: StepDrawerProps):
       saveLabel="办理这一步"
       savedWords={`已办理“${next.label}”`}
       lead="日期写实际办理的日期。只填条款项、日期和文号，不写缘由。"
-      initial={{ on: today, papers: [], told: months }}
+      initial={{ on: today, papers: [], told }}
       save={(values, commandId) =>
         api.status.doStep({
           caseId,

@@ -9,6 +9,7 @@ import {
   isPaperNumber,
   MEASURES,
   PAPER_WORDS,
+  REGULATIONS,
   SANCTIONS,
 } from '#contract/status';
 import { api } from '../../api.ts';
@@ -79,6 +80,8 @@ export function StepFields({ detail, next }: StepFieldsProps): ReactNode {
 
 const control = (detail: CaseDetail, asked: Asked): ReactElement => {
   switch (asked) {
+    case 'regulation':
+      return <Radio.Group options={choices(REGULATIONS)} />;
     case 'ground':
       return <Radio.Group options={choices(GROUNDS)} />;
     case 'heard':

@@ -1,8 +1,9 @@
-import { GROUNDS, HEARD_HOW, MEASURES, SANCTIONS } from '#contract/status';
+import { GROUNDS, HEARD_HOW, MEASURES, REGULATIONS, SANCTIONS } from '#contract/status';
 import { chineseDate, type PlainDate } from '#kernel/plain-date';
 import type { Asked, Kind, Move, Told } from './queries.ts';
 
 const LABELS: Readonly<Record<Asked, string>> = {
+  regulation: '依据的规定',
   clause: '依据的条款项',
   ground: '情形',
   since: '出国（境）日期',
@@ -46,7 +47,12 @@ export function toldLines(move: Move, told: Told): readonly Line[] {
   };
   const day = (value: PlainDate | undefined): string | undefined =>
     value === undefined ? undefined : chineseDate(value);
-  say('clause', told.clause);
+  say(
+    'clause',
+    told.clause === undefined
+      ? undefined
+      : `${told.regulation === undefined ? '' : REGULATIONS[told.regulation]}${told.clause}`,
+  );
   say('ground', told.ground && GROUNDS[told.ground]);
   say('since', day(told.since));
   say('foundOn', day(told.foundOn));
