@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 /** `demo`: loads the demonstration county into an empty installation and prints its accounts. */
 export const demo: Command = async (line, { instance, db, files, secrets, clock }) => {
   const begun = clock.now();
-  say('正在载入演示县（虚构的人和事），约需两分钟…');
+  say('正在载入演示县（虚构的人和事），约需一分钟…');
   const loaded = await whileEmpty(db, () =>
     loadDemo({
       appUrl: instance.appUrl,

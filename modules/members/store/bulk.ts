@@ -1,7 +1,13 @@
 import type { PlainDate } from '#kernel/plain-date';
 import { datedMany, sql, type RawBuilder, type Read, type Write } from '#platform/db';
 import type { OrgPlace } from '#modules/organisations';
-import { columnsOf, NO_FIELDS, type PersonFields } from '../rules/fields.ts';
+import {
+  columnsOf,
+  NO_FIELDS,
+  PERSON_FIELD_NAMES,
+  PERSON_FIELDS,
+  type PersonFields,
+} from '../rules/fields.ts';
 import { MEMBERSHIP } from './membership.ts';
 import { learnNames } from './names.ts';
 import { PERSON_STATE } from './person.ts';
@@ -83,9 +89,23 @@ export type StagedPeople = RawBuilder<unknown>;
 /** What a state is where a row says nothing. */
 const USUAL = columnsOf(NO_FIELDS);
 const FACTS = sql.join(Object.keys(USUAL).map((name) => sql.ref(name)));
-const F_FACTS = sql.join(Object.keys(USUAL).map((name) => sql.ref(`f.${name}`)));
+const F_FACTS = sql.join(
+  Object.entries(USUAL).map(([name, value]) =>
+    value === null ? sql.ref(`f.${name}`) : sql`coalesce(${sql.ref(`f.${name}`)}, ${value})`,
+  ),
+);
+const TYPES = { day: 'date', number: 'int', flag: 'boolean', name: 'text', words: 'text' } as const;
+/** The facts with their types: a record of just these is read at a third of what a row of the table takes. */
+const TYPED_FACTS = sql.join(
+  PERSON_FIELD_NAMES.flatMap((name) => {
+    const { column, kind, precision } = PERSON_FIELDS[name];
+    const own = sql`${sql.ref(column)} ${sql.raw(typeof kind === 'object' ? 'text' : TYPES[kind])}`;
+    return precision === undefined ? [own] : [own, sql`${sql.ref(precision)} text`];
+  }),
+);
 const SECRETS = sql.join(Object.keys(NONE).map((name) => sql.ref(name)));
 const F_SECRETS = sql.join(Object.keys(NONE).map((name) => sql.ref(`f.${name}`)));
+const TYPED_SECRETS = sql.join(Object.keys(NONE).map((name) => sql`${sql.ref(name)} text`));
 
 /** The columns of a first state that are not as usual, where `fields` are those that are known. */
 export function factsOf(fields: Partial<PersonFields>): Readonly<Record<string, unknown>> {
@@ -118,8 +138,7 @@ export async function enterStaged(write: Write, people: StagedPeople): Promise<n
              valid_from, entered_at, entered_by)
       select ${tenant}, s.person_id, s.person_id, s.org_id, s.org_path, s.org_path, ${F_FACTS},
              s.stay_from, ${at}, ${by}
-        from ${people} s cross join lateral json_populate_record(
-          (select json_populate_record(null::person_state, ${JSON.stringify(USUAL)}::json)), s.facts) f`.execute(
+        from ${people} s cross join lateral json_to_record(s.facts) as f(${TYPED_FACTS})`.execute(
       write.db,
     );
     await sql`
@@ -138,9 +157,7 @@ export async function enterStaged(write: Write, people: StagedPeople): Promise<n
     insert into person_secret (tenant_id, person_id, org_id, org_path, entered_at, entered_by, ${SECRETS})
     select ${tenant}, s.person_id, s.org_id, s.org_path, ${at}, ${by}, ${F_SECRETS}
       from ${people} s
-      cross join lateral json_populate_record(null::person_secret, coalesce(s.secret, '{}'::json)) f`.execute(
-    write.db,
-  );
+      left join lateral json_to_record(s.secret) as f(${TYPED_SECRETS}) on true`.execute(write.db);
   return Number(entered.numAffectedRows ?? 0n);
 }
 

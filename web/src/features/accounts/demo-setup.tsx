@@ -63,7 +63,7 @@ export function DemoSetup({ onBack }: { readonly onBack: () => void }): ReactNod
     <Gate
       wide
       title="载入演示县"
-      lead="一个虚构的县：六十多个党组织、一千多名党员、三年的组织生活和党费。约需两分钟。正式使用请另用一个数据文件夹。"
+      lead="一个虚构的县：六十多个党组织、一千多名党员、三年的组织生活和党费。约需一分钟。正式使用请另用一个数据文件夹。"
     >
       <Form<{ code: string }> layout="vertical" onFinish={(values) => void load(values)}>
         <Field
