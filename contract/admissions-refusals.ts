@@ -112,6 +112,7 @@ export const admissionRefusals = {
     why: (p) =>
       `培训${p['days']}天、${p['hours']}学时，应不少于${p['needDays']}天或${p['needHours']}学时${basis(p)}`,
   },
+  'admissions.person_died': { why: () => '这名同志已去世' },
   'admissions.not_qualified': { why: (p) => `支委会审查认为不合格${basis(p)}` },
   'admissions.prereview_failed': { why: (p) => `预审不合格，不发放入党志愿书${basis(p)}` },
   'admissions.county_missing': { why: (p) => `还没有县级党委组织部门复核${basis(p)}` },

@@ -4,7 +4,7 @@ import type { PersonId } from '#kernel/ids';
 import { unwrap } from '#kernel/result';
 import { isOpen } from '#engines/obligation';
 import { historiesOf, rightsOn } from '#modules/members';
-import { beginCase as beginAdmission } from '#modules/admissions';
+import { beginCase as beginAdmission, doStep as doAdmission } from '#modules/admissions';
 import { postsOver } from '#modules/organisations';
 import { OBLIGATIONS } from '../../server/modules.ts';
 import { testDatabase } from '../../tests/support/database.ts';
@@ -192,7 +192,7 @@ describe('去世', () => {
 
   test('an admission under way reminds nobody of somebody who died', async () => {
     const personId = someone(4);
-    unwrap(
+    const { caseId } = unwrap(
       await desk.attempt((write) =>
         beginAdmission(write, {
           orgId: world.branch.orgId,
@@ -208,6 +208,20 @@ describe('去世', () => {
       await desk.attempt((write) => recordDeath(write, { personId, on: desk.today(), paper: '' })),
     );
     expect(await remindersOf('陈静')).toEqual([]);
+    const found = await desk.look(caseId);
+    expect(found).toMatchObject({ stateName: '已去世', next: '', overdue: false });
+    const talk = desk.attempt((write) =>
+      doAdmission(write, {
+        caseId,
+        move: 'first_talk',
+        on: desk.today(),
+        told: { talker: '王建国' },
+        papers: [],
+        reasons: {},
+        basedOn: found.version,
+      }),
+    );
+    expect(await desk.refusal(talk)).toBe('admissions.person_died');
   });
 });
 

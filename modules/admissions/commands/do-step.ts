@@ -3,7 +3,7 @@ import type { Id } from '#kernel/ids';
 import type { PlainDate } from '#kernel/plain-date';
 import { ok, refuse, type Result } from '#kernel/result';
 import type { Read, Write } from '#platform/db';
-import { namesOf } from '#modules/members';
+import { diedAmong, namesOf } from '#modules/members';
 import type { HeldMeeting } from '#modules/meetings';
 import { ownPlace } from '#modules/organisations';
 import {
@@ -118,6 +118,7 @@ export async function doStep(
   const own = await ownPlace(write, row.place.orgId);
   if (!own.ok) return own;
   if (row.version !== input.basedOn) return refuse('common.changed_meanwhile');
+  if ((await diedAmong(write, [row.personId])).size > 0) return refuse('admissions.person_died');
   const procedure = versionOn(ADMISSION, input.on);
   const step = procedure.moves[input.move];
   if (step === undefined) return refuse('admissions.not_in_rules', { version: procedure.version });

@@ -4,7 +4,7 @@ import { isWithin } from '#kernel/org-path';
 import { offsetOf } from '#kernel/paging';
 import { refuse } from '#kernel/result';
 import type { Read } from '#platform/db';
-import { namesOf, peopleNamed } from '#modules/members';
+import { diedAmong, namesOf, peopleNamed } from '#modules/members';
 import { orgNames, placeOf, type OrgPlace } from '#modules/organisations';
 import { ADMISSION } from '../rules/steps.ts';
 import { REGISTER_OF, STATES, type Move, type Register } from '../rules/words.ts';
@@ -41,11 +41,16 @@ export async function caseLines(
     read,
     rows.map((row) => row.personId),
   );
+  // A death ends what is coming the same day; taken back, it comes again.
+  const died = await diedAmong(
+    read,
+    rows.map((row) => row.personId),
+  );
   const orgs = await orgNames(
     read,
     rows.map((row) => row.place.orgId),
   );
-  return rows.map((row) => ({
+  const lines = rows.map((row) => ({
     caseId: row.caseId,
     personId: row.personId,
     name: names.get(row.personId) ?? '',
@@ -59,6 +64,10 @@ export async function caseLines(
     until: row.nextUntil,
     overdue: row.nextUntil !== null && row.nextUntil < read.today,
   }));
+  const over = { stateName: '已去世', next: '', nextActor: null, from: null, until: null };
+  return lines.map((line) =>
+    died.has(line.personId) ? { ...line, ...over, overdue: false } : line,
+  );
 }
 
 /** The chart's steps of both rule-sets in one order; the later one's come where the earlier one's differ. */
