@@ -27,6 +27,7 @@ import { foundBureau, liveBureau } from './bureau.ts';
 import { COUNTY_PLAN, type Planned } from './county-plan.ts';
 import { Desk, type DeskParts } from './desk.ts';
 import { Dice } from './dice.ts';
+import { goAway, takeIn } from './floating.ts';
 import { liveAbove } from './leading.ts';
 import { live } from './life.ts';
 import { Names } from './people.ts';
@@ -215,6 +216,21 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
         ),
     );
     await inLanes(leading, stop);
+    const host = branches.find((one) => one.planned.short === '城东社区党支部') ?? null;
+    const sent: string[] = [];
+    const leaving = branches
+      .filter((one) => one.planned.sector === 'village')
+      .slice(0, 11)
+      .map(
+        (branch, index) => () =>
+          atDesk(parts, LIVES, seed + 400 + index, async (own) => {
+            const ids = await goAway(own, branch, index, today, index < 2 ? host : null);
+            if (index < 2) sent.push(...ids.slice(0, 1));
+          }),
+      );
+    await inLanes(leaving, stop);
+    if (host !== null)
+      await atDesk(parts, LIVES, seed + 420, (own) => takeIn(own, host, sent.slice(0, 1), today));
     const towns = bodies.map((body, index) => ({
       place: body.place,
       branches: branches.slice(body.first, bodies[index + 1]?.first ?? branches.length),

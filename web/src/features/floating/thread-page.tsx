@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { AWAY_REASONS, PLACE_KINDS, RETURN_WAYS, TOLD_BY } from '#contract/floating';
 import { chineseDate } from '#kernel/plain-date';
 import { api } from '../../api.ts';
+import { AddressLink } from '../../patterns/address-link.tsx';
 import type { Can } from '../../patterns/action-button.tsx';
 import { DetailPage, Section, type Fact } from '../../patterns/detail-page.tsx';
 import { Field } from '../../patterns/field.tsx';
@@ -169,6 +170,11 @@ function OneStay({ awayId }: { awayId: string }): ReactNode {
               {found.row.hints.map((hint) => (
                 <p key={hint.code} className="note">
                   {hint.text}
+                  {hint.code === 'transfer' || hint.code === 'graduate' ? (
+                    <>
+                      ，<AddressLink to="/transfers">办理组织关系接转</AddressLink>
+                    </>
+                  ) : null}
                 </p>
               ))}
               <Section

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { ATTACHMENTS } from '#contract/members';
+import type { AttachmentKind } from '#contract/members';
 import type { PlainDate } from '#kernel/plain-date';
 import { api } from '../../api.ts';
 import { useToday } from '../../app/today.ts';
@@ -9,9 +9,10 @@ import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
 import { OrgPicker, type OrgChoice } from '../../patterns/pickers.tsx';
 import type { FileDrawerProps } from './file-acts.tsx';
+import { attachmentOptions } from './words.ts';
 
 interface Values {
-  readonly kind: keyof typeof ATTACHMENTS;
+  readonly kind: AttachmentKind;
   readonly host?: OrgChoice | null;
   readonly hostName?: string;
   readonly duty?: string;
@@ -30,7 +31,7 @@ export function AttachDrawer({ file, open, onClose, onSaved }: FileDrawerProps):
       onClose={onClose}
       onSaved={onSaved}
       initial={{ kind: 'secondment', from: today }}
-      lead="组织关系不变，党费在这里交；在那边开会列为列席，学时只计一次。"
+      lead="组织关系不变，党费在这里交；在那边开会列为列席，学时只计一次。外出流动的，在“流动党员”里登记。"
       save={({ host, to, ...values }, commandId) =>
         api.members.attach({
           ...values,
@@ -42,7 +43,7 @@ export function AttachDrawer({ file, open, onClose, onSaved }: FileDrawerProps):
       }
     >
       <Field name="kind" label="方式" required>
-        <Select options={Object.entries(ATTACHMENTS).map(([value, label]) => ({ value, label }))} />
+        <Select options={attachmentOptions} />
       </Field>
       <Field name="host" label="在本系统里的党组织" rule="看不到的，在下一栏写名称。">
         <OrgPicker />

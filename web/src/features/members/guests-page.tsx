@@ -1,7 +1,7 @@
 import { Button, Empty, Input, Select, Skeleton } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { ATTACHMENTS } from '#contract/members';
+import type { AttachmentKind } from '#contract/members';
 import { chineseDate, type PlainDate } from '#kernel/plain-date';
 import { api, type Answer, type Api } from '../../api.ts';
 import { Fault } from '../../app/fault.tsx';
@@ -14,13 +14,14 @@ import { RowList } from '../../patterns/list-table.tsx';
 import { Page } from '../../patterns/page.tsx';
 import { useAct } from '../../patterns/use-act.ts';
 import { renewMembers } from './queries.ts';
+import { attachmentOptions } from './words.ts';
 
 type Row = Answer<Api['members']['guests']>['guests'][number];
 
 interface Values {
   readonly name: string;
   readonly homeName: string;
-  readonly kind: keyof typeof ATTACHMENTS;
+  readonly kind: AttachmentKind;
   readonly phone?: string;
   readonly from: PlainDate;
   readonly to?: PlainDate | null;
@@ -116,7 +117,7 @@ export function GuestsPage(): ReactNode {
         onClose={() => setAdding(false)}
         onSaved={() => renewMembers(queries)}
         initial={{ kind: 'secondment', from: today }}
-        lead="组织关系也在本系统里的，由那边的支部在党员信息页登记“组织生活在别处”，这里不用重复登记。"
+        lead="组织关系也在本系统里的，由那边的支部在党员信息页登记“组织生活在别处”，这里不用重复登记；流入的党员在“流动党员—流入”登记。"
         save={({ phone, to, ...values }, commandId) =>
           api.members.receiveGuest({
             ...values,
@@ -134,9 +135,7 @@ export function GuestsPage(): ReactNode {
           <Input maxLength={80} />
         </Field>
         <Field name="kind" label="方式" required>
-          <Select
-            options={Object.entries(ATTACHMENTS).map(([value, label]) => ({ value, label }))}
-          />
+          <Select options={attachmentOptions} />
         </Field>
         <Field name="phone" label="手机号码">
           <Input maxLength={20} autoComplete="off" inputMode="tel" />
