@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { AWAY_REASONS, PLACE_KINDS, RETURN_WAYS, TOLD_BY } from '#contract/floating';
 import { chineseDate } from '#kernel/plain-date';
 import { api } from '../../api.ts';
+import { useMe } from '../../app/session.ts';
 import { AddressLink } from '../../patterns/address-link.tsx';
 import type { Can } from '../../patterns/action-button.tsx';
 import { DetailPage, Section, type Fact } from '../../patterns/detail-page.tsx';
@@ -132,6 +133,7 @@ export function ThreadPage(): ReactNode {
 }
 
 function OneStay({ awayId }: { awayId: string }): ReactNode {
+  const me = useMe();
   const queries = useQueryClient();
   const narrow = useNarrow();
   const query = useQuery(threadQuery(awayId));
@@ -177,6 +179,12 @@ function OneStay({ awayId }: { awayId: string }): ReactNode {
                   ) : null}
                 </p>
               ))}
+              {found.row.returnedOn === null && me.permissions.includes('status.read') ? (
+                <p className="muted">
+                  联系不上的，不在这里记：到<AddressLink to="/status/lost">查找记录</AddressLink>
+                  登记查找经过。
+                </p>
+              ) : null}
               <Section
                 title="经过"
                 note="参加会议和交纳党费来自各自的记录，不用再登记。"

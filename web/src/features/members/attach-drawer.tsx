@@ -1,6 +1,5 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { AttachmentKind } from '#contract/members';
 import type { PlainDate } from '#kernel/plain-date';
 import { api } from '../../api.ts';
 import { useToday } from '../../app/today.ts';
@@ -9,7 +8,7 @@ import { Field } from '../../patterns/field.tsx';
 import { FormDrawer } from '../../patterns/form-drawer.tsx';
 import { OrgPicker, type OrgChoice } from '../../patterns/pickers.tsx';
 import type { FileDrawerProps } from './file-acts.tsx';
-import { attachmentOptions } from './words.ts';
+import { attachmentOptions, type AttachmentKind } from './words.ts';
 
 interface Values {
   readonly kind: AttachmentKind;

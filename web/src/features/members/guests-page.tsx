@@ -1,7 +1,6 @@
 import { Button, Empty, Input, Select, Skeleton } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import type { AttachmentKind } from '#contract/members';
 import { chineseDate, type PlainDate } from '#kernel/plain-date';
 import { api, type Answer, type Api } from '../../api.ts';
 import { Fault } from '../../app/fault.tsx';
@@ -14,7 +13,7 @@ import { RowList } from '../../patterns/list-table.tsx';
 import { Page } from '../../patterns/page.tsx';
 import { useAct } from '../../patterns/use-act.ts';
 import { renewMembers } from './queries.ts';
-import { attachmentOptions } from './words.ts';
+import { attachmentOptions, type AttachmentKind } from './words.ts';
 
 type Row = Answer<Api['members']['guests']>['guests'][number];
 

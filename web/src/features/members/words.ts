@@ -1,4 +1,4 @@
-import { ATTACHMENTS, type AttachmentKind } from '#contract/members';
+import { ATTACHMENTS } from '#contract/members';
 import { chineseDate, chineseMonth, type PlainDate, type PlainMonth } from '#kernel/plain-date';
 
 /** `1998`, `1998-07` or `1998-07-01` as people read it; a dash where nothing is known. */
@@ -7,6 +7,8 @@ export function chineseLoose(day: string | null): string {
   if (day.length === 4) return `${day}年`;
   return day.length === 7 ? chineseMonth(day as PlainMonth) : chineseDate(day as PlainDate);
 }
+
+export type AttachmentKind = keyof typeof ATTACHMENTS;
 
 /** Ways of sharing life elsewhere; 流入 is entered in the register of floating members alone. */
 export const attachmentOptions = (Object.keys(ATTACHMENTS) as AttachmentKind[])
