@@ -4,6 +4,7 @@ import { Database, type SecretsPort } from '#platform/db';
 import { searchTokens } from '#platform/words';
 import { childPath } from '#kernel/org-path';
 import { foundInstallation, type Founded } from '#modules/accounts';
+import { casesOfCounty } from './admission-cases.ts';
 import { duesOfYears, meetingsOfYears } from './records.ts';
 
 export interface CountySize {
@@ -211,6 +212,7 @@ export async function generateCounty(
       await people(client, founded, size);
       await meetingsOfYears(client, size);
       await duesOfYears(client, size);
+      await casesOfCounty(client);
     });
     await client.query('vacuum analyze');
     await client.query('checkpoint');

@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runProgram } from '../tests/support/child.ts';
+import { admissions } from './admissions.ts';
 import { acts } from './acts.ts';
 import { countBox, poll } from './ballots.ts';
 import { openCounty, type County } from './county.ts';
@@ -14,7 +15,7 @@ import { pages } from './pages.ts';
 import { Table } from './table.ts';
 
 /**
- * `npm run bench [-- --branches 1000] [--data DIR --keep] [--only pages,figures,acts,import,ballots]`: a table of
+ * `npm run bench [-- --branches 1000] [--data DIR --keep] [--only pages,figures,acts,admissions,import,ballots]`: a table of
  * what design.md section 7 promises, measured on this machine. `--data` with `--keep` uses the counties of
  * an earlier run again.
  */
@@ -29,7 +30,7 @@ const { values } = parseArgs({
 const size: CountySize = { ...COUNTY, branches: Number(values.branches ?? COUNTY.branches) };
 const tenth: CountySize = { ...size, branches: Math.max(1, Math.round(size.branches / 10)) };
 const base = values.data ?? join(tmpdir(), `zhibu-bench-${process.pid}`);
-const parts = new Set((values.only ?? 'pages,figures,acts,import,ballots').split(','));
+const parts = new Set((values.only ?? 'pages,figures,acts,admissions,import,ballots').split(','));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const table = new Table(say);
@@ -80,6 +81,22 @@ async function measureActs(county: County): Promise<void> {
   }
 }
 
+async function measureAdmissions(county: County): Promise<void> {
+  const { inbox, pipeline, oneCase, structure, forecast, cases } = await admissions(county);
+  const many = `${cases} open cases`;
+  table.atMost(`admissions inbox, ${many}, p95 at 20`, inbox.p95, 50, 'ms', costOf(inbox));
+  table.atMost(
+    `admissions registers, ${many}, p95 at 20`,
+    pipeline.p95,
+    50,
+    'ms',
+    costOf(pipeline),
+  );
+  table.plain('page of a case, p95 at 20', oneCase.p95, 'ms', costOf(oneCase));
+  table.plain(`structure of ${many}, p95 at 20`, structure.p95, 'ms', costOf(structure));
+  table.atMost(`forecast of ${many}`, forecast, 1, 's', 'a year ahead, over HTTP');
+}
+
 /** The import has a program of its own, so that its memory is its own. */
 async function measureImport(): Promise<void> {
   const child = runProgram(join(import.meta.dirname, 'import.ts'), [], { HOME: tmpdir() });
@@ -103,12 +120,13 @@ async function measureBallots(): Promise<void> {
 }
 
 try {
-  if (parts.has('pages') || parts.has('figures') || parts.has('acts')) {
+  if (['pages', 'figures', 'acts', 'admissions'].some((part) => parts.has(part))) {
     const county = await openCounty(`${base}/whole`, size, say);
     try {
       if (parts.has('pages')) await measurePages(county);
       if (parts.has('figures')) await measureFigures(county);
       if (parts.has('acts')) await measureActs(county);
+      if (parts.has('admissions')) await measureAdmissions(county);
     } finally {
       await county.stop();
     }

@@ -21,8 +21,8 @@ export const zDoer = z.enum(['branch', 'committee', 'county']);
 
 export const zCaseId = zId<'AdmissionCase'>();
 export const zLocalStepId = zId<'LocalStep'>();
-/** Name of a step: `determine_activist`. */
-export const zMove = z.enum([
+/** Names of the steps, in both rule-sets: `determine_activist`. */
+export const MOVES = [
   'apply',
   'first_talk',
   'determine_activist',
@@ -61,7 +61,8 @@ export const zMove = z.enum([
   'not_accepted',
   'not_approved',
   'end',
-]);
+] as const;
+export const zMove = z.enum(MOVES);
 
 export const HEARD = {
   group: '党小组',

@@ -35,6 +35,7 @@ export {
   CONCLUSIONS,
   DOERS,
   HEARD,
+  MOVES,
   OBSERVATIONS,
   RECOMMENDERS,
   REGISTERS,
@@ -107,6 +108,8 @@ export const admissionsContract = {
       mobile: z.boolean(),
       contacts: z.array(zPerson),
       introducers: z.array(zPerson),
+      /** Names of all whom the steps name, by id: contacts, introducers, tellers. */
+      named: z.record(z.string(), z.string()),
       /** 教育考察责任人, named by the organisation somebody came over to. */
       overseers: z.array(zPerson),
       steps: z.array(
@@ -208,7 +211,11 @@ export const admissionsContract = {
       /** The form as JSON, so that a half-filled one can be checked while typing. */
       form: z.string().max(20_000).default('{}'),
     }),
-    output: z.object({ findings: z.array(zFinding) }),
+    output: z.object({
+      findings: z.array(zFinding),
+      /** Of a public notice: its last day if it begins on the day asked about. */
+      notice: z.object({ until: zDay, provisional: z.boolean() }).nullable(),
+    }),
   }),
   meetings: read({
     path: '/admissions/meetings',

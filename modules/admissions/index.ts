@@ -7,5 +7,6 @@ export { doStep, type Doing } from './commands/do-step.ts';
 export { applicantsOf, handOverCase, openCaseBrief, type CaseBrief } from './commands/hand-over.ts';
 export { detail } from './queries/detail.ts';
 export { admissionPublication } from './queries/publication.ts';
+export { REGISTER_OF } from './rules/words.ts';
 export { ADMISSION } from './rules/steps.ts';
 export type { CaseId } from './store/cases.ts';

@@ -11,6 +11,7 @@ import {
 } from '#kernel/plain-date';
 import type { PostKind } from '#kernel/posts';
 import { BEGINS, establishOne, headOf, seatCommittee, type Codes, type Lived } from './build.ts';
+import { bureauAdmissions, enterReceived } from './bureau-admissions.ts';
 import { day, enterYear, GROUP_YEAR, OFFICE_YEAR, YEAR, type Held } from './bureau-year.ts';
 import type { Desk, Seat } from './desk.ts';
 import type { Dice } from './dice.ts';
@@ -327,9 +328,11 @@ export async function liveBureau(
     await dues(desk, office, month, newcomer);
     await talk(desk, office, month);
   }
-  const people = newcomer === null ? office.people : [...office.people, newcomer];
   const after = plainMonth(`${YEAR + 1}-01`);
-  await live(desk, { ...office, people }, after, today, tools.dice, {
+  const grown = today > plainDate(`${YEAR + 1}-01-18`);
+  const received = grown ? await enterReceived(desk, county, office) : null;
+  const people = [...office.people, newcomer, received].filter((one) => one !== null);
+  const lived = await live(desk, { ...office, people }, after, today, tools.dice, {
     story: bureauStory(today),
     newcomer: null,
     county,
@@ -337,6 +340,7 @@ export async function liveBureau(
     codes: tools.codes,
     bases: new Map(people.map((one, index) => [one.personId, baseOf(office, index)])),
   });
+  await bureauAdmissions(desk, lived, received, today);
 }
 
 /** What was held before the twelfth is entered then, so that nothing of the case counts as late. */

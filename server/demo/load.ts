@@ -9,6 +9,7 @@ import {
 import type { OrgId } from '#kernel/ids';
 import type { SecretsPort } from '#platform/db';
 import type { FileStore } from '#platform/files';
+import { admissionsOf, extensionsOf } from './admissions.ts';
 import { makeAccounts, type DemoAccount } from './accounts.ts';
 import {
   BEGINS,
@@ -189,7 +190,9 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
       const seat = seatOf(body, 'officer', null, '党务干部');
       const told = { story, newcomer, county, above: seat, codes };
       await atDesk(parts, LIVES, seed + 200 + index, async (own) => {
-        branches[index] = await live(own, branch, first, today, new Dice(seed + index), told);
+        const lived = await live(own, branch, first, today, new Dice(seed + index), told);
+        branches[index] = lived;
+        await admissionsOf(own, lived, index, today);
       });
     });
     const settled = plainDate('2022-12-29');
@@ -237,6 +240,11 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
     }));
     await atDesk(parts, today, seed + 60, async (own) => {
       own.until(today);
+      for (const [index, branch] of branches.entries()) {
+        const body = above[index] ?? null;
+        if (body !== null)
+          await extensionsOf(own, branch, seatOf(body, 'officer', null, '党务干部'), today);
+      }
       await transferAround(own, towns, today);
     });
     tell('三年的组织生活和党费收缴已经记完');

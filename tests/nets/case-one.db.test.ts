@@ -128,6 +128,8 @@ describe('the year 2023 of case 1', () => {
     ['talks.count', 28],
     ['talks.reminder', 2],
     ['dues.collected', 12_263.7],
+    ['admissions.accepted', 1],
+    ['admissions.activists', 2],
   ])('%s is %d, and opens as many records', (indicator, value) => {
     const found = figure(indicator);
     expect(found.value).toBe(value);

@@ -1,6 +1,7 @@
 import type { Inputs, Outputs } from '#contract/lib';
 import type { admissionsContract } from '#contract/admissions';
 import type { Id } from '#kernel/ids';
+import { nthWorkday } from '#kernel/work-days';
 import type { Read } from '#platform/db';
 import { membershipsOf } from '#modules/members';
 import type { PersonId } from '#kernel/ids';
@@ -40,13 +41,19 @@ export async function check(read: Read, input: In['check']): Promise<Out['check'
   const row = await caseOf(read, input.caseId);
   if (row === null) return null;
   const form = readForm(input.form);
-  const { found } = await checkStep(read, row, {
+  const { found, loaded } = await checkStep(read, row, {
     caseId: row.caseId,
     move: input.move,
     on: input.on,
     ...form,
   });
-  return { findings: [...found] };
+  const { settings, calendar } = loaded.facts;
+  const end =
+    input.move === 'begin_notice' ? nthWorkday(calendar, input.on, settings.noticeWorkdays) : null;
+  return {
+    findings: [...found],
+    notice: end === null ? null : { until: end.day, provisional: end.provisional },
+  };
 }
 
 /** Members of the branch, each with what speaks against being contact or introducer; those without anything first. */

@@ -101,6 +101,16 @@ async function peopleOf(
   };
 }
 
+/** Names of all whom the steps of a case name. */
+async function namedIn(read: Read, loaded: Loaded): Promise<Out['named']> {
+  const ids = loaded.steps.flatMap(({ told }) => [
+    ...(told.contacts ?? []),
+    ...(told.introducers ?? []),
+    ...(told.tellers ?? []),
+  ]);
+  return Object.fromEntries(await namesOf(read, ids));
+}
+
 type Can = Out['can'][string];
 
 function canUndo(read: Read, loaded: Loaded, stepId: string): Can {
@@ -173,6 +183,7 @@ export async function detail(read: Read, input: In['detail']): Promise<Out | nul
     approver: loaded.approver?.name ?? '',
     mobile: row.mobile,
     ...(await peopleOf(read, row)),
+    named: await namedIn(read, loaded),
     steps: stepsOut(read, loaded, write),
     locals: localsOut(read, loaded, write),
     localNexts: localNexts(read, loaded),

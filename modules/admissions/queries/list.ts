@@ -3,12 +3,12 @@ import type { admissionsContract } from '#contract/admissions';
 import { isWithin } from '#kernel/org-path';
 import { offsetOf } from '#kernel/paging';
 import { refuse } from '#kernel/result';
-import type { Read } from '#platform/db';
+import { Kept, type Read } from '#platform/db';
 import { diedAmong, namesOf, peopleNamed } from '#modules/members';
 import { orgNames, placeOf, type OrgPlace } from '#modules/organisations';
 import { ADMISSION } from '../rules/steps.ts';
 import { REGISTER_OF, STATES, type Move, type Register } from '../rules/words.ts';
-import { casesWithin, registerCounts, type CaseRow } from '../store/cases.ts';
+import { casesWithin, countCases, registerCounts, type CaseRow } from '../store/cases.ts';
 
 type In = Inputs<typeof admissionsContract>;
 type Out = Outputs<typeof admissionsContract>;
@@ -88,6 +88,9 @@ export function usual(): Out['usual'] {
   return { steps };
 }
 
+const keptCounts = new Kept<ReadonlyMap<Register, number>>();
+const keptTotals = new Kept<number>();
+
 /** 四类名册: who stands where, those due first. */
 export async function list(read: Read, input: In['list']): Promise<Out['list'] | null> {
   const place = await placeOf(read, input.orgId);
@@ -104,13 +107,21 @@ export async function list(read: Read, input: In['list']): Promise<Out['list'] |
     offset: offsetOf(input),
     limit: input.pageSize,
   });
-  const counts = await registerCounts(read, place.orgPath);
+  // Asked for with every page of a list; counted anew after an act only.
+  const counts = await keptCounts.of(read, place.orgPath, () =>
+    registerCounts(read, place.orgPath),
+  );
   const registers = [...new Set(Object.values(REGISTER_OF))] as Register[];
-  const narrowed = personIds !== undefined || input.nextActor !== undefined;
   const total =
-    narrowed || input.register === 'open'
-      ? (await casesWithin(read, filter, { offset: 0, limit: 5000 })).length
-      : (counts.get(input.register) ?? 0);
+    personIds !== undefined
+      ? await countCases(read, filter)
+      : input.nextActor === undefined && input.register !== 'open'
+        ? (counts.get(input.register) ?? 0)
+        : await keptTotals.of(
+            read,
+            `${place.orgPath} ${input.register} ${input.nextActor ?? ''}`,
+            () => countCases(read, filter),
+          );
   return {
     rows: await caseLines(read, rows),
     total,

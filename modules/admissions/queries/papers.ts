@@ -39,12 +39,19 @@ const sexName = (sex: 'male' | 'female' | null): string =>
   sex === null ? '' : sex === 'male' ? '男' : '女';
 
 /** What the form of a step told, in lines for a paper. */
-function toldLines(told: Told): string[] {
+function toldLines(told: Told, named: Readonly<Record<string, string>>): string[] {
+  const people = (title: string, ids: readonly string[] | undefined): string | null =>
+    ids === undefined || ids.length === 0
+      ? null
+      : `${title}：${ids.map((id) => named[id] ?? '').join('、')}`;
   const lines: (string | null)[] = [
     told.recommendedBy === undefined ? null : RECOMMENDERS[told.recommendedBy],
     told.talker === undefined || told.talker === '' ? null : `谈话人：${told.talker}`,
     told.heard === undefined ? null : `听取意见：${told.heard.map((one) => HEARD[one]).join('、')}`,
     told.kind === undefined ? null : OBSERVATIONS[told.kind],
+    people('培养联系人', told.contacts),
+    people('入党介绍人', told.introducers),
+    people('计票人、监票人', told.tellers),
     told.places === undefined ? null : `公示地点：${told.places.join('、')}`,
     told.until === undefined ? null : `至${told.until}`,
     told.conclusion === undefined ? null : `结论：${CONCLUSIONS[told.conclusion]}`,
@@ -99,7 +106,7 @@ async function casePaperOf(read: Read, caseId: CaseId): Promise<CasePaper | null
         on: step.on as PlainDate,
         rules: step.rules,
         vote: step.vote,
-        told: toldLines(step.told as Told),
+        told: toldLines(step.told as Told, found.named),
         by: step.byName,
         fromPaper: step.fromPaper,
         note: [

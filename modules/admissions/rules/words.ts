@@ -1,3 +1,4 @@
+import { MOVES, type DOERS, type REGISTERS } from '#contract/admissions';
 import { plainDate } from '#kernel/plain-date';
 
 /** First day of the revised rules (DEV26 art. 44). */
@@ -34,60 +35,16 @@ export const STATES = {
 } as const;
 export type State = keyof typeof STATES;
 
-export const ACTORS = {
-  branch: '党支部',
-  committee: '基层党委',
-  county: '县级党委组织部门',
-} as const;
-export type Actor = keyof typeof ACTORS;
+export type Actor = keyof typeof DOERS;
 
 /** Bodies that may have the power to approve (DEV26 art. 22): 基层党委, 党工委. */
 export const APPROVING: ReadonlySet<string> = new Set(['committee', 'working_committee']);
 
-export const MOVES = [
-  'apply',
-  'first_talk',
-  'determine_activist',
-  'file_activist',
-  'assign_contacts',
-  'observe',
-  'determine_target',
-  'consent_target',
-  'file_target',
-  'begin_notice',
-  'close_notice',
-  'determine_introducers',
-  'review',
-  'train',
-  'committee_review',
-  'prereview',
-  'county_check',
-  'issue_book',
-  'fill_form',
-  'accept',
-  'deliberate',
-  'upper_talk',
-  'approve',
-  'file_upward',
-  'assign_branch',
-  'oath',
-  'observe_probation',
-  'apply_regularise',
-  'vote_regularise',
-  'vote_extend',
-  'vote_cancel',
-  'approve_regularise',
-  'approve_extend',
-  'approve_cancel',
-  'file_papers',
-  'not_accepted',
-  'not_approved',
-  'end',
-] as const;
+export { MOVES };
 export type Move = (typeof MOVES)[number];
 
 /** The four registers (四类名册) and what comes after. */
-export type Register = 'applicants' | 'activists' | 'targets' | 'probationary' | 'done';
+export type Register = keyof typeof REGISTERS;
 
 export const REGISTER_OF: Readonly<Record<State, Register>> = {
   begun: 'applicants',

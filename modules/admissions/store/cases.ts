@@ -204,6 +204,14 @@ function withinQuery(read: Read, filter: CaseFilter) {
   return query;
 }
 
+/** How many cases a filter has. */
+export async function countCases(read: Read, filter: CaseFilter): Promise<number> {
+  const row = await withinQuery(read, filter)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
 /** How many cases stand in each register at or below a place. */
 export async function registerCounts(
   read: Read,

@@ -1,12 +1,13 @@
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { HEARD, OBSERVATIONS, RECOMMENDERS } from '#contract/admissions';
+import { chineseDate, type PlainDate } from '#kernel/plain-date';
 import { useToday } from '../../app/today.ts';
 import { DateField } from '../../patterns/date-field.tsx';
 import { Field } from '../../patterns/field.tsx';
 import { HelpersField } from './helpers-field.tsx';
-import { groupsQuery, type CaseDetail, type Move, type Next } from './queries.ts';
+import { checkQuery, groupsQuery, type CaseDetail, type Move, type Next } from './queries.ts';
 import type { StepValues } from './step-form.ts';
 import { choices, conclusionsOf, labelOf, type Asked } from './words.ts';
 
@@ -110,10 +111,33 @@ function AskedField({ detail, move, asked }: AskedProps): ReactNode {
   const today = useToday();
   const on = Form.useWatch<StepValues['on']>('on');
   if (asked === 'written') return <WrittenFields />;
+  const day = typeof on === 'string' ? on : today;
   return (
-    <Field name={['told', asked]} label={labelOf(move, asked)} rule={RULES[asked]}>
-      {control({ detail, move, asked }, typeof on === 'string' ? on : today)}
-    </Field>
+    <>
+      <Field name={['told', asked]} label={labelOf(move, asked)} rule={RULES[asked]}>
+        {control({ detail, move, asked }, day)}
+      </Field>
+      {asked === 'until' && move === 'begin_notice' ? <NoticeEnd detail={detail} on={day} /> : null}
+    </>
+  );
+}
+
+/** The last day of a notice that begins that day, by working days; one press fills it in. */
+function NoticeEnd({ detail, on }: { detail: CaseDetail; on: PlainDate }): ReactNode {
+  const form = Form.useFormInstance();
+  const { data } = useQuery(checkQuery(detail.caseId, 'begin_notice', on, '{}'));
+  const end = data?.notice ?? null;
+  if (end === null) return null;
+  return (
+    <p className="notice-end">
+      <Button size="small" onClick={() => form.setFieldValue(['told', 'until'], end.until)}>
+        填入{chineseDate(end.until)}
+      </Button>
+      <span className="muted">
+        自{chineseDate(on)}起满规定的工作日
+        {end.provisional ? '（这一年的节假日表还没有导入，暂定）' : ''}
+      </span>
+    </p>
   );
 }
 

@@ -34,10 +34,7 @@ const itemOf = (detail: CaseDetail, step: CaseStep, act: StepsProps['act']): Tim
 });
 
 function StepDetail({ detail, step, act }: StepsProps & { step: CaseStep }): ReactNode {
-  const people = new Map(
-    [...detail.contacts, ...detail.introducers].map((one) => [String(one.personId), one.name]),
-  );
-  const lines = toldLines(step.move, step.told, (id) => people.get(id));
+  const lines = toldLines(step.move, step.told, (id) => detail.named[id]);
   return (
     <div className="step-detail">
       {lines.length === 0 ? null : (
