@@ -85,6 +85,8 @@ export class Database {
       pipeline: true,
     });
     pool.on('error', (error) => options.onIdleError?.(error));
+    // One in use may break between two statements; whoever holds it hears of it by the next.
+    pool.on('connect', (client) => client.on('error', () => {}));
     const { onQuery } = options;
     const log =
       onQuery === undefined
