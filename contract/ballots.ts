@@ -4,7 +4,6 @@ import {
   SECRECIES,
   TELLER_ROLES,
   zForm,
-  zMarks,
   zNumbers,
   zOutcome,
   zRoundState,
@@ -18,7 +17,6 @@ import { zPersonId } from './members.ts';
 import { zOrgId } from './organisations.ts';
 
 export * from './ballots-refusals.ts';
-export { FORM_KINDS, zMarks };
 export * from './ballots-words.ts';
 
 const READ = { permission: 'ballots.read' } as const;

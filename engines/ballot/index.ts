@@ -5,16 +5,12 @@ export { makeCode, makeTags, readCode, showCode } from './codes.ts';
 export { added, count, emptyTally, type LineTally, type Tally } from './count.ts';
 export { paperOf, paperSize, paperText } from './encode.ts';
 export {
-  ABSTAIN,
   faultOf,
   linesOf,
   lineText,
   LONGEST_NAME,
-  NO,
   optionsAt,
-  STANDS,
   writeInsOf,
-  YES,
   type Entry,
   type Form,
   type FormFault,
@@ -24,7 +20,6 @@ export {
 export {
   blankMarks,
   INVALID_WORDS,
-  isBlank,
   judge,
   readMarks,
   type Invalid,
@@ -42,7 +37,7 @@ export {
   type RoundNumbers,
   type Threshold,
 } from './outcome.ts';
-export { LEAST_SHOWN, mayBeShown, shownTally, tinyGroup, type Secrecy } from './publish.ts';
+export { mayBeShown, shownTally, tinyGroup, type Secrecy } from './publish.ts';
 export { recountPage } from './recount-page.ts';
 export { countGrouped, grouped, type RecountFile } from './recount.ts';
-export { numbersSentence, paperWord, resultSentences } from './sentences.ts';
+export { paperWord, resultSentences } from './sentences.ts';

@@ -108,7 +108,7 @@ table{border-collapse:collapse;width:100%}th,td{border:1px solid #666;padding:6p
 </head>
 <body>
 <h1>计票复核</h1>
-<p>本页自带全部${escape(String(file.papers.reduce((all, one) => all + one.times, 0)))}张票的内容（没有票码，不知道是谁的、什么时候投的），断网也能打开。数字由您的浏览器现算，与计票报告单比对即可。</p>
+<p>本页自带全部${escape(String(file.papers.reduce((all, one) => all + one.times, 0)))}张票的内容（没有票码，不知道是谁的、什么时候投的），断网也能打开。${file.totals === null ? '' : `另有${file.totals.papers}张纸质票由计票人手工合计，加在一起。`}数字由您的浏览器现算，与计票报告单比对即可。</p>
 <p><label>换一份复核文件：<input type="file" id="other" accept=".json,application/json"></label></p>
 <div id="out" aria-live="polite"></div>
 <script type="application/json" id="papers">${JSON.stringify(file).replaceAll('<', '\\u003c')}</script>

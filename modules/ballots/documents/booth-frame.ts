@@ -11,7 +11,7 @@ legend{font-weight:600;padding:0 6px}legend small{display:block;font-weight:400;
 .options{display:flex;flex-wrap:wrap;gap:6px}
 .options label{flex:1 1 auto;display:flex;align-items:center;gap:6px;min-height:52px;padding:6px 7px;overflow-wrap:anywhere;border:1px solid #767676;border-radius:8px}
 .options label:has(:checked){background:#8b1a10;color:#fff;border-color:#8b1a10}
-input[type=radio],input[type=checkbox]{width:24px;height:24px;flex:none}
+input[type=radio],input[type=checkbox]{width:24px;height:24px;margin:0;flex:none}
 input:not([type]),textarea{width:100%;font:inherit;padding:10px;border:1px solid #555;border-radius:8px;margin:6px 0}
 #code{font-family:ui-monospace,monospace;letter-spacing:2px;text-transform:uppercase;font-size:22px}
 button,.next{display:block;width:100%;min-height:56px;margin:14px 0;font:inherit;font-weight:600;border:2px solid #8b1a10;border-radius:8px;background:#8b1a10;color:#fff;text-align:center;text-decoration:none;line-height:52px}
