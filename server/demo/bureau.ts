@@ -1,3 +1,4 @@
+import { evaluate } from './ballots.ts';
 import type { OrgId, PersonId } from '#kernel/ids';
 import {
   addMonths,
@@ -328,6 +329,7 @@ export async function liveBureau(
     await dues(desk, office, month, newcomer);
     await talk(desk, office, month);
   }
+  await evaluate(desk, headOf(office), office, plainDate(day(12, 28)));
   const after = plainMonth(`${YEAR + 1}-01`);
   const grown = today > plainDate(`${YEAR + 1}-01-18`);
   const received = grown ? await enterReceived(desk, county, office) : null;
