@@ -76,6 +76,7 @@ import {
   transfersRoutes,
 } from '#modules/transfers';
 import { workbookIndicators, workbookModule, workbookRoutes } from '#modules/workbook';
+import { contactsKept } from './contacts.ts';
 import { handoverSections } from './handover.ts';
 
 /** The only place that knows all modules, in the order in which they may know each other. */
@@ -160,7 +161,7 @@ export const ROUTES = {
   dues: duesRoutes,
   meetings: meetingsRoutes,
   talks: talksRoutes,
-  status: statusRoutes,
+  status: statusRoutes(contactsKept),
   ballots: ballotsRoutes,
   admissions: admissionsRoutes,
   floating: floatingRoutes,

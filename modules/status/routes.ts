@@ -13,12 +13,14 @@ import { check, detail, meetings } from './queries/detail.ts';
 import { list } from './queries/list.ts';
 import { lost, settings } from './queries/lost.ts';
 import { casePaper, lostPaper } from './queries/papers.ts';
-import { own, person } from './queries/person.ts';
+import { own, person, type ContactSource } from './queries/person.ts';
 
 /** Looking into a case writes who looked: such a read is an act. */
 const viewed = { commandId: null, action: 'status.view' } as const;
 
-export const statusRoutes: Handlers<typeof statusContract, RequestContext> = {
+export const statusRoutes = (
+  contacts: ContactSource,
+): Handlers<typeof statusContract, RequestContext> => ({
   list: (input, context) => context.read((read) => list(read, input)),
   detail: (input, context) =>
     context.db.write(context.actor, viewed, async (write) => {
@@ -37,7 +39,7 @@ export const statusRoutes: Handlers<typeof statusContract, RequestContext> = {
     context.write(input, 'status.undo_step', (write) => undoStep(write, input)),
   casePaper: (input, context) =>
     context.db.write(context.actor, viewed, (write) => casePaper(write, input)),
-  person: (input, context) => context.read((read) => person(read, input)),
+  person: (input, context) => context.read((read) => person(read, input, contacts)),
   own: (_input, context) => context.read((read) => own(read)),
   lost: (input, context) => context.read((read) => lost(read, input)),
   lostPaper: (input, context) => context.db.read(context.actor, (read) => lostPaper(read, input)),
@@ -54,4 +56,4 @@ export const statusRoutes: Handlers<typeof statusContract, RequestContext> = {
   settings: (input, context) => context.read((read) => settings(read, input)),
   setSettings: (input, context) =>
     context.write(input, 'status.set_settings', (write) => setSettings(write, input)),
-};
+});

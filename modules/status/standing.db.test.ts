@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, plainDate as d } from '#kernel/plain-date';
 import type { PersonId } from '#kernel/ids';
+import { contactsKept } from '../../server/contacts.ts';
 import { unwrap } from '#kernel/result';
 import { isOpen } from '#engines/obligation';
 import { historiesOf, rightsOn } from '#modules/members';
@@ -41,7 +42,7 @@ const remindersOf = async (name: string, actor = desk.secretary()): Promise<stri
   return [...new Set(found)].toSorted();
 };
 const line = (personId: PersonId, actor = desk.secretary()) =>
-  world.db.read(actor, (read) => person(read, { personId }));
+  world.db.read(actor, (read) => person(read, { personId }, contactsKept));
 
 beforeAll(async () => {
   world = await buildWorld(database.appUrl, { size: 7 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainDate as d } from '#kernel/plain-date';
 import type { PersonId } from '#kernel/ids';
+import { contactsKept } from '../../server/contacts.ts';
 import { unwrap } from '#kernel/result';
 import { historiesOf, rightsOn } from '#modules/members';
 import { testDatabase } from '../../tests/support/database.ts';
@@ -257,7 +258,9 @@ describe('what each does to rights', () => {
     expect(
       await world.db.read(desk.secretary(), (read) => rejoinBar(read, personId, d('2033-01-01'))),
     ).toBeNull();
-    const line = await world.db.read(desk.secretary(), (read) => person(read, { personId }));
+    const line = await world.db.read(desk.secretary(), (read) =>
+      person(read, { personId }, contactsKept),
+    );
     expect(line).toMatchObject({ standing: 'gone', rights: '不是在册党员', clock: null });
   });
 

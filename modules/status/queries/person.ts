@@ -1,6 +1,6 @@
 import type { Inputs, Outputs } from '#contract/lib';
 import type { statusContract } from '#contract/status';
-import type { PersonId } from '#kernel/ids';
+import type { OrgId, PersonId } from '#kernel/ids';
 import { addYears, chineseDate, type PlainDate } from '#kernel/plain-date';
 import { basisOf } from '#kernel/rule';
 import { refuse } from '#kernel/result';
@@ -10,7 +10,7 @@ import { lastPresences } from '#modules/meetings';
 import { facesOf, historiesOf, homeOf, lastLeft, namesOf, rightsOn } from '#modules/members';
 import { canAt } from '../policy.ts';
 import { ruleNamed } from '../rules/catalogue.ts';
-import { clockOn, type Clock } from '../rules/clocks.ts';
+import { clockOn, type Clock, type Excused } from '../rules/clocks.ts';
 import { casesOfPerson } from '../store/cases.ts';
 import { lostOf, searchesOf } from '../store/lost.ts';
 import { settingsAt } from '../store/settings.ts';
@@ -40,10 +40,25 @@ export function clockLine(clock: Clock, searches: number): string | null {
     : `${base}。有正当理由的不计；没有正当理由的，先批评教育`;
 }
 
-/** The clock of a person from what the records tell: attendance, dues, loss of contact, frailty. */
+/**
+ * What modules above know of contact with people: the last one, and who holds a certificate of a floating member.
+ * Handed in where the modules are put together.
+ */
+export interface ContactSource {
+  lastContacts(
+    read: Read,
+    people: readonly PersonId[],
+  ): Promise<ReadonlyMap<PersonId, { readonly on: PlainDate }>>;
+  /** Since when somebody of an organisation is away with a certificate on a day, by person. */
+  certified(read: Read, orgId: OrgId, day: PlainDate): Promise<ReadonlyMap<PersonId, PlainDate>>;
+}
+
+/** The clock of a person from what the records tell: attendance, dues, loss of contact, frailty, certificate. */
 async function clockOf(
   read: Read,
   personId: PersonId,
+  orgId: OrgId | null,
+  contacts: ContactSource,
 ): Promise<{ readonly clock: Clock; readonly lastContact: PlainDate | null }> {
   const { today } = read;
   const attended = (await lastPresences(read, [personId], today, null)).get(personId) ?? null;
@@ -52,6 +67,14 @@ async function clockOf(
   const face = (await facesOf(read, [personId])).get(personId);
   const stays = (await historiesOf(read, [personId])).get(personId)?.stays ?? [];
   const memberSince = stays[0]?.from ?? today;
+  const certified =
+    orgId === null ? undefined : (await contacts.certified(read, orgId, today)).get(personId);
+  const excused: Excused[] = [
+    ...(face?.frail === true ? [{ kind: 'frail' as const, from: memberSince, to: null }] : []),
+    ...(certified === undefined
+      ? []
+      : [{ kind: 'certificate' as const, from: certified, to: null }]),
+  ];
   const clock = clockOn({
     day: today,
     memberSince,
@@ -59,16 +82,20 @@ async function clockOf(
     paid,
     worked: null,
     lost,
-    excused: face?.frail === true ? [{ kind: 'frail', from: memberSince, to: null }] : [],
+    excused,
     noted: false,
     educatedOn: null,
   });
-  const lastContact = attended === null ? paid : paid === null || attended > paid ? attended : paid;
-  return { clock, lastContact };
+  const last = (await contacts.lastContacts(read, [personId])).get(personId);
+  return { clock, lastContact: last?.on ?? null };
 }
 
 /** Rights of a member in words for whoever reads the file; clocks, cases and conclusions for the handling posts. */
-export async function person(read: Read, input: In['person']): Promise<Out['person'] | null> {
+export async function person(
+  read: Read,
+  input: In['person'],
+  contacts: ContactSource,
+): Promise<Out['person'] | null> {
   const { personId } = input;
   if (!(await namesOf(read, [personId])).has(personId)) return null;
   const rights = rightsOn((await historiesOf(read, [personId])).get(personId), read.today);
@@ -77,7 +104,7 @@ export async function person(read: Read, input: In['person']): Promise<Out['pers
   const lost = handles ? ((await lostOf(read, [personId])).get(personId) ?? []).at(-1) : undefined;
   const open = lost !== undefined && lost.foundOn === null ? lost : undefined;
   const { clock, lastContact } = handles
-    ? await clockOf(read, personId)
+    ? await clockOf(read, personId, home?.orgId ?? null, contacts)
     : { clock: { runs: 'none', why: 'recent' } as const, lastContact: null };
   const count =
     open === undefined
