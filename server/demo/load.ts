@@ -24,6 +24,7 @@ import {
   type Lived,
   type Planted,
 } from './build.ts';
+import { fillBoard } from './boards.ts';
 import { foundBureau, liveBureau } from './bureau.ts';
 import { COUNTY_PLAN, type Planned } from './county-plan.ts';
 import { Desk, type DeskParts } from './desk.ts';
@@ -193,6 +194,7 @@ export async function loadDemo(options: DemoOptions): Promise<Demo> {
         const lived = await live(own, branch, first, today, new Dice(seed + index), told);
         branches[index] = lived;
         await admissionsOf(own, lived, index, today);
+        await fillBoard(own, lived, today);
       });
     });
     const settled = plainDate('2022-12-29');

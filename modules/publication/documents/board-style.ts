@@ -8,7 +8,7 @@ header{background:#9c0f17;color:#fff}
 header .in{display:flex;justify-content:space-between;align-items:baseline;gap:1rem;padding-top:.8rem;padding-bottom:.8rem}
 header .name{color:#fff;font-size:1.15rem;font-weight:600;text-decoration:none}
 header .kind{white-space:nowrap}
-main{padding-top:1rem;padding-bottom:2rem}
+main.in{padding-top:1rem;padding-bottom:2rem}
 h1{font-size:1.35rem;line-height:1.4;margin:.6rem 0}
 h2{font-size:1.12rem;margin:0 0 .4rem}
 a{color:#8c0d14;text-underline-offset:3px}
@@ -21,7 +21,7 @@ section,article,form.ask{background:#fff;border:1px solid #e2dfda;border-radius:
 .posts li,.questions li{padding:.6rem 0;border-top:1px solid #e2dfda}
 .posts li:first-child,.questions li:first-child{border-top:0}
 .posts a{display:block;font-weight:600}
-.posts span,.questions span{color:#4d4b47;font-size:.88rem}
+.posts span,.questions span{color:#4d4b47;font-size:.88rem;line-height:1.5;display:inline-block}
 .questions p{margin:.2rem 0}
 .none{color:#4d4b47;margin:.2rem 0}
 .act{display:inline-block;padding:.55rem 1.1rem;background:#9c0f17;color:#fff;border-radius:4px;text-decoration:none}

@@ -9,6 +9,7 @@ import { imports } from '../features/imports/feature.ts';
 import { meetings } from '../features/meetings/feature.ts';
 import { members } from '../features/members/feature.ts';
 import { organisations } from '../features/organisations/feature.ts';
+import { publication } from '../features/publication/feature.ts';
 import { reports } from '../features/reports/feature.ts';
 import { status } from '../features/status/feature.ts';
 import { talks } from '../features/talks/feature.ts';
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   accounts,
   meetings,
   duties,
+  publication,
   reports,
   talks,
   workbook,

@@ -9,6 +9,7 @@ import { importRoutes } from '../features/imports/routes.ts';
 import { meetingRoutes, signInRoute } from '../features/meetings/routes.ts';
 import { memberRoutes } from '../features/members/routes.ts';
 import { organisationRoutes } from '../features/organisations/routes.ts';
+import { publicationRoutes } from '../features/publication/routes.ts';
 import { reportRoutes } from '../features/reports/routes.ts';
 import { statusRoutes } from '../features/status/routes.ts';
 import { talkRoutes } from '../features/talks/routes.ts';
@@ -30,6 +31,7 @@ export const routeTree = rootRoute.addChildren([
     ...duesRoutes,
     ...accountRoutes,
     ...dutiesRoutes,
+    ...publicationRoutes,
     ...reportRoutes,
     ...talkRoutes,
     ...workbookRoutes,
