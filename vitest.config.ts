@@ -43,10 +43,9 @@ export default defineConfig({
           include: ['tests/journeys/**/*.journey.ts'],
           exclude: SKIPPED,
           globalSetup: ['tests/support/global-setup.ts'],
-          testTimeout: 180_000 * PATIENCE,
-          hookTimeout: 180_000 * PATIENCE,
-          // One browser and one server at a time, so that a slow machine stays predictable.
-          fileParallelism: false,
+          // Two browsers, two servers and a database share the processors: whole minutes are allowed.
+          testTimeout: 300_000 * PATIENCE,
+          hookTimeout: 300_000 * PATIENCE,
         },
       },
     ],
