@@ -33,6 +33,7 @@ import { insertRows, type StagedRow, type Staging } from '../store/rows.ts';
 import { firstRows } from '../queries/book.ts';
 
 const BATCH = 1_000;
+const NAMES = 5_000;
 
 export interface StageOptions {
   readonly staging: Staging;
@@ -136,8 +137,22 @@ export function describe(row: Understood, branch: string): string {
     .join('，');
 }
 
-const namesOfNew = (rows: readonly StagedRow[]): string[] =>
-  rows.flatMap(({ kind, who }) => (kind === 'new' ? [who] : []));
+/** Names of new people, each once, many at a time; the rest of a table's is learnt when it is confirmed. */
+function gatherNames(): (rows: readonly StagedRow[]) => readonly string[] {
+  const seen = new Set<string>();
+  let waiting: string[] = [];
+  return (rows) => {
+    for (const { kind, who } of rows) {
+      if (kind !== 'new' || seen.has(who)) continue;
+      seen.add(who);
+      waiting.push(who);
+    }
+    if (waiting.length < NAMES) return [];
+    const ready = waiting;
+    waiting = [];
+    return ready;
+  };
+}
 
 /** Goes through the sheet once, in batches; while one is written the next is read and compared. */
 export async function stageRows(
@@ -152,6 +167,7 @@ export async function stageRows(
   const begins = lastHeaderRow(top.value.rows, options.header);
   const match = matcher(await desk.db.read(desk.actor, standingPeople), options.mode);
   const seal = sealer();
+  const gather = gatherNames();
   const { used, named, targetOf } = targets(options);
   const names = new Map(options.branches.map((branch) => [branch.orgId, branch.name]));
   const nameOf = (orgId: OrgId): string => names.get(orgId) ?? '别的党支部';
@@ -232,7 +248,7 @@ export async function stageRows(
     });
     // A name that is found before anybody bears it tells nothing, and learning it now is time not spent
     // while all wait for the roster.
-    const names = options.mode === 'roster' ? namesOfNew(staged) : [];
+    const names = options.mode === 'roster' ? gather(staged) : [];
     const call = {
       commandId: null,
       action: 'imports.stage',
@@ -241,7 +257,7 @@ export async function stageRows(
     return () =>
       desk.db.write(desk.actor, call, async (write) => {
         await insertRows(write, options.staging, staged);
-        await learnNames(write, names);
+        if (names.length > 0) await learnNames(write, names);
         return ok(null);
       });
   };
