@@ -12,7 +12,7 @@ const doer = (p: Params): string =>
 export const transferRefusals = {
   'transfers.same_committee': {
     why: (p) => `两个党支部在同一个基层党委，不办接转手续${basis(p)}`,
-    instead: '在花名册里办理“调整所在支部”',
+    instead: '由党委在花名册里给这位同志办理“调整所在支部”',
   },
   'transfers.not_there': {
     why: () => '这位同志已不在转出党支部',

@@ -55,7 +55,7 @@ export async function giveLetter(
     receiptOn: null,
     receiptBy: '',
     spoiled: false,
-    note: told.contact ?? '',
+    note: '',
     renewsId: move === 'renew_letter' ? (before?.letterId ?? null) : null,
   });
 }

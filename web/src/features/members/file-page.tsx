@@ -79,7 +79,7 @@ function OneFile({ personId, first }: { personId: string; first: string | undefi
               : []),
             { label: '编入党小组', can: allowed(file, 'move'), run: open('assign') },
             ...(above
-              ? [{ label: '调整组织关系', can: allowed(file, 'move'), run: open('move') }]
+              ? [{ label: '调整所在支部', can: allowed(file, 'move'), run: open('move') }]
               : []),
             { label: '组织生活在别处', can: allowed(file, 'attach'), run: open('attach') },
             { label: '登记减少', can: allowed(file, 'end'), run: open('end') },

@@ -17,17 +17,17 @@ interface Moving {
   readonly paper?: string;
 }
 
-/** From one branch to another below the same organisation; further away goes by 登记减少 and the other's entry. */
+/** From one branch to another below the same organisation; to another committee it is a transfer (接转). */
 export function MoveDrawer({ file, open, onClose, onSaved }: FileDrawerProps): ReactNode {
   const today = useToday();
   return (
     <FormDrawer<Moving, unknown>
-      title={`调整组织关系：${file.name}`}
+      title={`调整所在支部：${file.name}`}
       open={open}
       onClose={onClose}
       onSaved={onSaved}
       initial={{ on: today }}
-      lead={`现在${file.orgName}。在原支部的记录都保留；从这一天起由新的支部管理和收党费。`}
+      lead={`现在${file.orgName}。在原支部的记录都保留；从这一天起由新的支部管理和收党费。只用于同一个基层党委之内；转往其他党委的，在“组织关系”里办理转出。`}
       save={({ to, on, paper }, commandId) =>
         api.members.move({
           personId: file.personId,

@@ -200,7 +200,7 @@ function Where({ own, peers }: { own: OrgId; peers: readonly Peer[] }): ReactNod
         </Field>
         {to?.internal === true ? (
           <p className="note" role="status">
-            两个党支部在同一个基层党委，不办接转手续：在花名册里打开这位同志的档案，办理“调整所在支部”。
+            两个党支部在同一个基层党委，不办接转手续：在花名册里打开这位同志的档案，办理“调整所在支部”（由党委办）。
           </p>
         ) : null}
       </>

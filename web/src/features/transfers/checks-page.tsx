@@ -10,8 +10,7 @@ import { ListPage } from '../../patterns/list-page.tsx';
 import { useAct } from '../../patterns/use-act.ts';
 import { checksQuery, renewTransfers, type CheckRow } from './queries.ts';
 import { checkRoute, checksRoute } from './routes.ts';
-
-const YEARS_SHOWN = 5;
+import { yearFilter } from './year-filter.tsx';
 
 /** 组织关系排查: a round of each branch and year, and what is not settled. */
 export function ChecksPage(): ReactNode {
@@ -45,16 +44,7 @@ export function ChecksPage(): ReactNode {
       lead="每年逐人核对组织关系。排查只登记和统计，不会自动给任何人办理手续；应转接的在“组织关系”里办理。"
       search={search}
       onSearch={(next) => void navigate({ search: next, replace: true })}
-      filters={[
-        {
-          kind: 'choice',
-          name: 'year',
-          label: '年份',
-          options: Array.from({ length: YEARS_SHOWN }, (_, at) => String(yearOf(today) - at)).map(
-            (value) => ({ value, label: `${value}年` }),
-          ),
-        },
-      ]}
+      filters={[yearFilter(today)]}
       query={{ ...query, data: rows && { rows, total: rows.length } }}
       rowKey={(row) => row.checkId}
       openRow={(row) => void navigate({ to: checkRoute.to, search: { checkId: row.checkId } })}

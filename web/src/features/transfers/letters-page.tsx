@@ -8,16 +8,15 @@ import { ListPage } from '../../patterns/list-page.tsx';
 import type { Column } from '../../patterns/list-table.tsx';
 import { lettersQuery, type Letter } from './queries.ts';
 import { lettersRoute, transferPrintRoute, transferRoute } from './routes.ts';
+import { yearFilter } from './year-filter.tsx';
 import { monthText } from './words.ts';
 import '../admissions/admissions.css';
-
-const YEARS_SHOWN = 5;
 
 const remark = (row: Letter): string =>
   row.spoiled ? `作废：${row.note}` : row.expired ? '已过有效期，回执未到' : row.note;
 
 const columnsOf = (out: boolean): readonly Column<Letter>[] => [
-  { key: 'number', title: '编号', card: 'head', oneLine: true, render: (row) => row.number },
+  { key: 'number', title: '编号', card: 'head', width: '7.5em', render: (row) => row.number },
   {
     key: 'issued',
     title: out ? '开具日期' : '信上日期',
@@ -57,16 +56,7 @@ export function LettersPage(): ReactNode {
       lead="介绍信从“组织关系接转”里开具，编号自动登记；回执收到后粘贴在存根上。"
       search={search}
       onSearch={(next) => void navigate({ search: next, replace: true })}
-      filters={[
-        {
-          kind: 'choice',
-          name: 'year',
-          label: '年份',
-          options: Array.from({ length: YEARS_SHOWN }, (_, at) => String(yearOf(today) - at)).map(
-            (value) => ({ value, label: `${value}年` }),
-          ),
-        },
-      ]}
+      filters={[yearFilter(today)]}
       query={{ ...query, data: letters && { rows: letters, total: letters.length } }}
       rowKey={(row) => row.letterId}
       openRow={(row) => {
