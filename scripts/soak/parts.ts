@@ -37,6 +37,14 @@ export const PARTS: readonly Part[] = [
     { ZHIBU_DOSE: '200' },
   ),
   tests(
+    'ballots',
+    'attacks on 1,000 ballots with the whole database',
+    'db',
+    ['tests/nets/ballot-secrecy.db.test.ts'],
+    20,
+    { ZHIBU_DOSE: '200' },
+  ),
+  tests(
     'reports',
     '500 late entries and corrections after issue',
     'db',
