@@ -5,7 +5,7 @@ import type { Id, OrgId } from '#kernel/ids';
 import { dayOf } from '#kernel/plain-date';
 import type { Read } from '#platform/db';
 import { searchTokens } from '#platform/words';
-import { facesOf, membershipsOf } from '#modules/members';
+import { facesOf, historiesOf, membershipsOf, rightsOn } from '#modules/members';
 import { placeOf } from '#modules/organisations';
 import { runsAt } from '../policy.ts';
 import { ballotsOver } from '../store/ballots.ts';
@@ -44,21 +44,20 @@ export async function list(read: Read, input: In['list']): Promise<Out['list'] |
 
 /**
  * Who can stand on a roll or be a teller: the roster of that day by name. Full members in normal standing
- * vote; probationary ones do not (EL20 art. 5).
+ * vote; probationary ones and those with 留党察看 do not (EL20 art. 5).
  */
 export async function people(read: Read, input: In['people']): Promise<Out['people'] | null> {
   if ((await placeOf(read, input.orgId)) === null) return null;
   const rows = await membershipsOf(read, input.orgId, input.on, input.on);
-  const faces = await facesOf(
-    read,
-    rows.map((row) => row.person_id as Id<'Person'>),
-  );
+  const ids = rows.map((row) => row.person_id as Id<'Person'>);
+  const faces = await facesOf(read, ids);
+  const histories = await historiesOf(read, ids);
   const found = rows.map((row) => {
     const name = faces.get(row.person_id)?.name ?? row.name;
     return {
       personId: row.person_id as Id<'Person'>,
       name,
-      votes: row.category === 'full' && row.standing === 'normal',
+      votes: rightsOn(histories.get(row.person_id as Id<'Person'>), input.on).elect,
       finds: searchTokens(name),
     };
   });
