@@ -10,6 +10,8 @@ import { attach } from './commands/attach.ts';
 import { changeMember } from './commands/change-member.ts';
 import { endMembership } from './commands/end-membership.ts';
 import { enterMember } from './commands/enter-member.ts';
+import { markFloating } from './commands/mark-floating.ts';
+import { floatingOver } from './store/floating.ts';
 import { moveMembership } from './commands/move-membership.ts';
 import { regularise } from './commands/regularise.ts';
 import { memberIndicators } from './indicators.ts';
@@ -115,6 +117,7 @@ describe('membership', () => {
 
   test('the file travels: the new branch reads all, the old one its own period', async () => {
     const { personId } = await enter('马兰', { job: '出纳' });
+    await act(secretary(), (write) => markFloating(write, personId, d('2026-02-02'), true));
     await act(officer(), (write) =>
       moveMembership(write, {
         personId,
@@ -133,6 +136,11 @@ describe('membership', () => {
     expect(there?.fields.find((one) => one.field === 'job')?.text).toBe('会计');
     const left = await fileOf(secretary(), personId);
     expect(left?.fields.find((one) => one.field === 'job')?.text).toBe('出纳');
+    // Who was away belongs where they are now.
+    const away = await desk.world.db.read(officer(), (read) =>
+      floatingOver(read, [personId], d('2026-01-01'), d('2026-12-31')),
+    );
+    expect(away).toEqual([{ personId, from: '2026-02-02', to: '2026-03-02' }]);
     expect(left?.idNumber).toBeNull();
     expect(
       await tries(secretary(), (write) =>

@@ -6,6 +6,7 @@ import { ownPlace, stateOn } from '#modules/organisations';
 import { ownFile } from '../policy.ts';
 import { changeStay, endStay, insertMembership, stayOn } from '../store/membership.ts';
 import { follow, homeFrom } from '../store/person.ts';
+import { changeState } from './change-member.ts';
 
 export interface Moving {
   readonly personId: PersonId;
@@ -53,6 +54,11 @@ export async function moveMembership(
     groupId: null,
     unit: '',
   });
+  // Who was away belongs where they are now; a branch that moves as a whole keeps those it has away.
+  if (!whole) {
+    const stays = await changeState(write, to.value, input.personId, input.on, { floating: false });
+    if (!stays.ok) return stays;
+  }
   await homeFrom(write, to.value, input.personId, input.on);
   await follow(write, input.personId);
   await write.audit({
