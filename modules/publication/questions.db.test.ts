@@ -13,7 +13,7 @@ import { serveWorld, type HttpWorld } from '../../tests/worlds/http.ts';
 import { buildWorld, type World } from '../../tests/worlds/world.ts';
 import { openBoard } from './commands/manage-board.ts';
 import { moveItem } from './commands/move-item.ts';
-import { propose } from './commands/propose.ts';
+import { proposeFrom } from '#modules/publication';
 import { answerQuestion, passQuestion, recordQuestion } from './commands/take-questions.ts';
 import { detail } from './queries/detail.ts';
 import { questions, list } from './queries/lists.ts';
@@ -112,7 +112,7 @@ describe('the notice of an admission', () => {
     itemId = unwrap(
       await desk.attempt(
         (write) =>
-          propose(
+          proposeFrom(
             write,
             {
               orgId,

@@ -23,14 +23,14 @@ const handwriting = '\n签名：　　　　　　　　　　　年　　月　
 
 /** 公开审批表: the four steps of OPEN17 第15条 on one sheet; what was not done yet is left to sign. */
 export function approvalDocument(of: ApprovalFacts): Document {
-  const done = (move: string): string => {
+  const done = (move: string, said = '同意。'): string => {
     const step = of.steps.findLast((one) => one.move === move);
     return step === undefined
       ? handwriting
-      : `${step.note === '' ? '同意。' : step.note}\n签名：${step.byName}　　${chineseDate(step.on)}`;
+      : `${step.note === '' ? said : step.note}\n签名：${step.byName}　　${chineseDate(step.on)}`;
   };
   const proposed = of.steps.findLast((one) => one.move === '提出' || one.move === '更正');
-  const lines = contentText(of.content).split('\n').slice(1);
+  const lines = contentText(of.content).replaceAll('\t', '　').split('\n').slice(1);
   return {
     title: '党务（村务）公开审批表',
     layout: 'form',
@@ -60,7 +60,7 @@ export function approvalDocument(of: ApprovalFacts): Document {
           ],
           { cells: [label('审核意见\n（保密、必要、准确）'), span(done('审核'), 3)], height: 24 },
           { cells: [label('审批意见'), span(done('审批'), 3)], height: 24 },
-          { cells: [label('实施'), span(done('公开'), 3)], height: 16 },
+          { cells: [label('实施'), span(done('公开', '已公开。'), 3)], height: 16 },
         ],
         11,
       ),
