@@ -222,8 +222,8 @@ test('somebody lost is searched for; a death is one act and can be taken back', 
   await page.getByText(/1次，最近.*向亲属了解，没有联系上/u).waitFor();
   await readsWell(page, 'lost');
 
-  await page.goto('/members?q=马骏');
-  await page.getByRole('button', { name: '马骏' }).click();
+  await page.goto(`/members/file?personId=${branch.people[11] ?? ''}`);
+  await page.getByRole('heading', { name: '马骏' }).waitFor();
   await page.getByText(/失联已满5个月，查找记录1次/u).waitFor();
   await readsWell(page, 'person');
   await page.getByRole('button', { name: '登记去世' }).click();
