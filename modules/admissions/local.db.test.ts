@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainDate as day } from '#kernel/plain-date';
 import { unwrap } from '#kernel/result';
+import { moveApplicant } from '#modules/members';
 import { testDatabase } from '../../tests/support/database.ts';
 import { admissionDesk, type AdmissionDesk } from '../../tests/worlds/admission-desk.ts';
 import { buildWorld, type World } from '../../tests/worlds/world.ts';
 import { beginCase } from './commands/begin-case.ts';
 import { doLocalStep, undoLocalStep } from './commands/do-local-step.ts';
 import { addLocalStep, dropLocalStep } from './commands/fix-local-step.ts';
+import { handOverCase } from './commands/hand-over.ts';
 import { undoStep } from './commands/undo-step.ts';
+import { detail } from './queries/detail.ts';
 import { list } from './queries/list.ts';
 import { locals } from './queries/locals.ts';
 import { casePaper } from './queries/papers.ts';
@@ -194,5 +197,58 @@ describe('local steps beside the chart', () => {
     unwrap(await end(told));
     expect(await desk.refusal(end(told))).toBe('admissions.local_ended');
     expect((await desk.look(caseId)).localNexts).toEqual([]);
+  });
+  test('what was done goes along to another branch: seen there, and not asked for again', async () => {
+    const begun = unwrap(
+      await desk.attempt((write) =>
+        beginCase(write, {
+          orgId: world.branch.orgId,
+          person: { name: '常青', sex: 'female', bornOn: '1999-05-04' },
+          mobile: false,
+          league: false,
+          steps: [
+            { move: 'apply', on: day('2027-09-01'), told: {} },
+            { move: 'first_talk', on: day('2027-09-10'), told: {} },
+          ],
+        }),
+      ),
+    );
+    const { stepId: survey } = unwrap(
+      await add('群众评议', { before: 'determine_activist', paper: '' }),
+    );
+    const { version } = await desk.look(begun.caseId);
+    unwrap(
+      await desk.attempt((write) =>
+        doLocalStep(write, {
+          caseId: begun.caseId,
+          stepId: survey,
+          on: write.today,
+          hasPaper: false,
+          note: '',
+          basedOn: version,
+        }),
+      ),
+    );
+    const { other } = world;
+    unwrap(
+      await desk.attempt(async (write) => {
+        const { personId } = begun;
+        const moved = await moveApplicant(write, {
+          personId,
+          toOrgId: other.orgId,
+          on: write.today,
+        });
+        const to = { orgId: other.orgId, orgPath: other.path };
+        return moved.ok ? handOverCase(write, { personId, to, on: write.today }) : moved;
+      }, desk.officer()),
+    );
+    const seenBy = (who: typeof other) =>
+      world.db.read(who.as('secretary'), (read) => detail(read, { caseId: begun.caseId }));
+    expect(await seenBy(world.branch)).toBeNull();
+    expect(await seenBy(other)).toMatchObject({
+      orgId: other.orgId,
+      locals: [{ name: '群众评议' }],
+      localNexts: [],
+    });
   });
 });
