@@ -62,8 +62,12 @@ export const todayAt = (epochMilliseconds: number): PlainDate =>
         .toPlainDate()
         .toString() as PlainDate);
 
-export const addDays = (date: PlainDate, days: number): PlainDate =>
-  new Date((epochDay(date) + days) * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+export function addDays(date: PlainDate, days: number): PlainDate {
+  // Most spans end in the month they begin in.
+  const day = dayNumberOf(date) + days;
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${two(day)}` as PlainDate;
+  return new Date((epochDay(date) + days) * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+}
 
 /** Calendar months; a day that the target month lacks becomes its last day (`count.month`). */
 export function addMonths(date: PlainDate, months: number): PlainDate {

@@ -48,9 +48,25 @@ export function isWorkday(calendar: WorkCalendar, day: PlainDate): boolean {
   return weekdayOf(day) <= 5 && !calendar.rest.has(day);
 }
 
+/** Forecasts of a county ask for the same few hundred terms thousands of times. */
+const known = new WeakMap<WorkCalendar, Map<string, WorkTerm>>();
+const MOST_KNOWN = 10_000;
+
 /** The `count`-th working day from `from` on, `from` itself counted where it is one. */
 export function nthWorkday(calendar: WorkCalendar, from: PlainDate, count: number): WorkTerm {
   if (count < 1) throw new RangeError(`no ${count}th working day`);
+  const terms = known.get(calendar) ?? new Map<string, WorkTerm>();
+  known.set(calendar, terms);
+  const key = `${from} ${count}`;
+  const found = terms.get(key);
+  if (found !== undefined) return found;
+  const counted = countedFrom(calendar, from, count);
+  if (terms.size >= MOST_KNOWN) terms.clear();
+  terms.set(key, counted);
+  return counted;
+}
+
+function countedFrom(calendar: WorkCalendar, from: PlainDate, count: number): WorkTerm {
   let provisional = false;
   for (let day = from, left = count; ; day = addDays(day, 1)) {
     if (!calendar.years.has(yearOf(day))) provisional = true;

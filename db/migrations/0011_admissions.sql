@@ -27,7 +27,9 @@ create table admission_case (
 );
 create index admission_case_path on admission_case (tenant_id, org_path, register);
 create index admission_case_org on admission_case (tenant_id, org_id);
-create index admission_case_next on admission_case (tenant_id, next_actor, org_path, next_until);
+-- pages of lists in their order, those due first: a wide place reads its page from the front
+create index admission_case_due on admission_case (tenant_id, register, next_until, case_id);
+create index admission_case_open_due on admission_case (tenant_id, next_until, case_id) where register <> 'done';
 create unique index admission_case_open on admission_case (tenant_id, person_id) where register <> 'done';
 select apply_policy('admission_case', 'subtree');
 

@@ -15,7 +15,7 @@ import { ruleNamed } from '../rules/catalogue.ts';
 import { comingDays, type ComingDay } from '../rules/calendar.ts';
 import type { Move } from '../rules/words.ts';
 import { pausedWithin, settingsOn } from '../store/parts.ts';
-import { openStepsWithin, type StepLine } from '../store/steps.ts';
+import { openFilesWithin, type OpenFile } from '../store/steps.ts';
 
 type In = Inputs<typeof admissionsContract>;
 type Out = Outputs<typeof admissionsContract>['calendar'];
@@ -24,8 +24,8 @@ const MONTHS = 12;
 /** More lines than these are shown a month at a time. */
 const MOST_LINES = 400;
 
-/** A coming day with the first step of its case, which says whose it is. */
-export type DayOfCase = ComingDay & { readonly of: StepLine };
+/** A coming day with its case. */
+export type DayOfCase = ComingDay & { readonly of: OpenFile };
 
 /** Coming days of all open cases at or below a place up to a day; nothing comes in a case that is paused. */
 export async function daysWithin(
@@ -33,24 +33,25 @@ export async function daysWithin(
   place: OrgPlace,
   until: PlainDate,
 ): Promise<DayOfCase[]> {
-  const steps = await openStepsWithin(read, place.orgPath);
-  const paused = await pausedWithin(read, place.orgPath);
-  const settings = await settingsOn(read, read.today);
-  const work = await calendarOf(read);
+  const [files, paused, settings, work] = await Promise.all([
+    openFilesWithin(read, place.orgPath),
+    pausedWithin(read, place.orgPath),
+    settingsOn(read, read.today),
+    calendarOf(read),
+  ]);
+  const { today } = read;
+  const monthsAt = new Map<string, number>();
+  const monthsOf = ({ orgPath }: OrgPlace): number => {
+    const months = monthsAt.get(orgPath) ?? settings(orgPath).observeMonths;
+    monthsAt.set(orgPath, months);
+    return months;
+  };
   const found: DayOfCase[] = [];
-  for (const [caseId, list] of Map.groupBy(steps, (step) => step.caseId)) {
-    const [of] = list;
-    if (of === undefined || paused.has(caseId)) continue;
-    const done = list.map((step) => ({
-      id: step.id,
-      move: step.move,
-      on: step.on,
-      by: '',
-      ...(step.until === null ? {} : { until: step.until }),
-    }));
-    const { observeMonths } = settings(of.place.orgPath);
-    const { today } = read;
-    for (const day of comingDays({ done, pauses: [] }, { today, observeMonths, calendar: work }))
+  for (const of of files) {
+    if (paused.has(of.caseId)) continue;
+    const observeMonths = monthsOf(of.place);
+    const file = { done: of.done, pauses: [] };
+    for (const day of comingDays(file, { today, observeMonths, calendar: work }))
       if (day.on <= until) found.push({ ...day, of });
   }
   return found.toSorted((a, b) =>
@@ -66,14 +67,16 @@ const monthShown = (on: PlainDate, today: PlainDate): PlainMonth =>
   monthOf(on < today ? today : on);
 
 async function linesOf(read: Read, days: readonly DayOfCase[]): Promise<Out['lines']> {
-  const names = await namesOf(
-    read,
-    days.map((day) => day.of.personId),
-  );
-  const orgs = await orgNames(
-    read,
-    days.map((day) => day.of.place.orgId),
-  );
+  const [names, orgs] = await Promise.all([
+    namesOf(
+      read,
+      days.map((day) => day.of.personId),
+    ),
+    orgNames(
+      read,
+      days.map((day) => day.of.place.orgId),
+    ),
+  ]);
   return days.map(({ of, rule, move, ...day }) => ({
     ...day,
     move: move satisfies Move,

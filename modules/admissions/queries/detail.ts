@@ -142,8 +142,7 @@ function stepsOut(read: Read, loaded: Loaded, write: Can): Out['steps'] {
   }));
 }
 
-async function papersOut(read: Read, loaded: Loaded): Promise<Out['papers']> {
-  const files = await filesOf(read, loaded.row.caseId);
+function papersOut(loaded: Loaded, files: Awaited<ReturnType<typeof filesOf>>): Out['papers'] {
   return PAPERS.map((paper) => ({
     key: paper.key as never,
     name: paper.name,
@@ -169,11 +168,17 @@ const comingOut = (read: Read, loaded: Loaded): Out['coming'] =>
 export async function detail(read: Read, input: In['detail']): Promise<Out | null> {
   const row = await caseOf(read, input.caseId);
   if (row === null) return null;
-  const loaded = await load(read, row, read.today, EMPTY, null);
-  const [line] = await caseLines(read, [row]);
+  const [loaded, [line], allPauses, undone, people, objections, files] = await Promise.all([
+    load(read, row, read.today, EMPTY, null),
+    caseLines(read, [row]),
+    pausesOf(read, [row.caseId]),
+    undosOf(read, row.caseId),
+    peopleOf(read, row),
+    objectionsOf(read, row.caseId),
+    filesOf(read, row.caseId),
+  ]);
   if (line === undefined) return null;
-  const pauses = (await pausesOf(read, [row.caseId])).get(row.caseId) ?? [];
-  const undone = await undosOf(read, row.caseId);
+  const pauses = allPauses.get(row.caseId) ?? [];
   const paused = pauses.some((one) => one.to === null);
   const write = canWrite(read, row.place);
   return {
@@ -182,7 +187,7 @@ export async function detail(read: Read, input: In['detail']): Promise<Out | nul
     rules: versionOn(ADMISSION, read.today).version,
     approver: loaded.approver?.name ?? '',
     mobile: row.mobile,
-    ...(await peopleOf(read, row)),
+    ...people,
     named: await namedIn(read, loaded),
     steps: stepsOut(read, loaded, write),
     locals: localsOut(read, loaded, write),
@@ -193,8 +198,8 @@ export async function detail(read: Read, input: In['detail']): Promise<Out | nul
       reason: one.reason,
     })),
     pauses,
-    objections: await objectionsOf(read, row.caseId),
-    papers: await papersOut(read, loaded),
+    objections,
+    papers: papersOut(loaded, files),
     nexts: nextsOf(read, loaded),
     coming: comingOut(read, loaded),
     can: {

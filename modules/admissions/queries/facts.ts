@@ -66,8 +66,7 @@ export async function helperFacts(
   day: PlainDate,
 ): Promise<ReadonlyMap<PersonId, Helper>> {
   const people = [...new Set(ids)];
-  const names = await namesOf(read, people);
-  const histories = await historiesOf(read, people);
+  const [names, histories] = await Promise.all([namesOf(read, people), historiesOf(read, people)]);
   return new Map(
     people.map((personId) => {
       const history = histories.get(personId);
@@ -171,19 +170,42 @@ export async function load(
   vote: PersonVote | null,
 ): Promise<Loaded> {
   const { caseId, place } = row;
-  const steps = await stepsOf(read, [caseId]);
-  const pauses = (await pausesOf(read, [caseId])).get(caseId) ?? [];
-  const helpers = await helpersOf(read, [caseId]);
+  const asked = [...(told.contacts ?? []), ...(told.introducers ?? [])];
+  const [
+    steps,
+    allPauses,
+    helpers,
+    settings,
+    above,
+    faces,
+    objections,
+    files,
+    rejoin,
+    calendar,
+    asHelpers,
+    localSteps,
+    localDone,
+  ] = await Promise.all([
+    stepsOf(read, [caseId]),
+    pausesOf(read, [caseId]),
+    helpersOf(read, [caseId]),
+    settingsAt(read, place.orgPath, on),
+    bodiesAbove(read, place.orgId, on),
+    facesOf(read, [row.personId]),
+    objectionsOf(read, caseId),
+    filesOf(read, caseId),
+    rejoinBar(read, row.personId, on),
+    calendarOf(read),
+    helperFacts(read, asked, on),
+    localStepsAt(read, place.orgPath),
+    localsDone(read, [caseId]),
+  ]);
+  const pauses = allPauses.get(caseId) ?? [];
   const standing = (role: 'contact' | 'introducer'): PersonId[] =>
     helpers.filter((one) => one.role === role && one.to === null).map((one) => one.personId);
-  const settings = await settingsAt(read, place.orgPath, on);
-  const above = await bodiesAbove(read, place.orgId, on);
   const approver = approverOf(above, settings.noPower);
-  const face = (await facesOf(read, [row.personId])).get(row.personId);
-  const asked = [...(told.contacts ?? []), ...(told.introducers ?? [])];
+  const face = faces.get(row.personId);
   const notice = steps.findLast((step) => step.move === 'begin_notice');
-  const objections = await objectionsOf(read, caseId);
-  const files = await filesOf(read, caseId);
   const file = caseFileOf(steps, pauses);
   const general = above.findIndex((body) => body.kind === 'general_branch');
   const facts: AdmissionFacts = {
@@ -192,17 +214,17 @@ export async function load(
       bornOn: face?.bornOn ?? null,
       mobile: row.mobile,
       leagueMember: row.league,
-      rejoin: await rejoinBar(read, row.personId, on),
+      rejoin,
     },
     settings,
-    calendar: await calendarOf(read),
+    calendar,
     underGeneralBranch: general === 0,
     approver: {
       kind: approver?.kind ?? 'committee',
       temporary: approver?.kind.startsWith('temporary') ?? false,
       underTownship: approver !== null && settings.noPower.includes(approver.orgPath),
     },
-    helpers: await helperFacts(read, asked, on),
+    helpers: asHelpers,
     contacts: standing('contact'),
     introducers: standing('introducer'),
     observed: observedOf(steps),
@@ -218,8 +240,8 @@ export async function load(
     told,
   };
   const locals = {
-    steps: await localStepsAt(read, place.orgPath),
-    done: await localsDone(read, [caseId]),
+    steps: localSteps,
+    done: localDone,
   };
   return { row, steps, file, facts, approver, locals };
 }

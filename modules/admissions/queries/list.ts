@@ -3,7 +3,7 @@ import type { admissionsContract } from '#contract/admissions';
 import { isWithin } from '#kernel/org-path';
 import { offsetOf } from '#kernel/paging';
 import { refuse } from '#kernel/result';
-import { Kept, type Read } from '#platform/db';
+import { Kept, tenantMark, type Read } from '#platform/db';
 import { diedAmong, namesOf, peopleNamed } from '#modules/members';
 import { orgNames, placeOf, type OrgPlace } from '#modules/organisations';
 import { ADMISSION } from '../rules/steps.ts';
@@ -37,19 +37,16 @@ export async function caseLines(
   read: Read,
   rows: readonly CaseRow[],
 ): Promise<Out['list']['rows']> {
-  const names = await namesOf(
-    read,
-    rows.map((row) => row.personId),
-  );
-  // A death ends what is coming the same day; taken back, it comes again.
-  const died = await diedAmong(
-    read,
-    rows.map((row) => row.personId),
-  );
-  const orgs = await orgNames(
-    read,
-    rows.map((row) => row.place.orgId),
-  );
+  const people = rows.map((row) => row.personId);
+  const [names, died, orgs] = await Promise.all([
+    namesOf(read, people),
+    // A death ends what is coming the same day; taken back, it comes again.
+    diedAmong(read, people),
+    orgNames(
+      read,
+      rows.map((row) => row.place.orgId),
+    ),
+  ]);
   const lines = rows.map((row) => ({
     caseId: row.caseId,
     personId: row.personId,
@@ -93,7 +90,8 @@ const keptTotals = new Kept<number>();
 
 /** 四类名册: who stands where, those due first. */
 export async function list(read: Read, input: In['list']): Promise<Out['list'] | null> {
-  const place = await placeOf(read, input.orgId);
+  // The mark of what is kept goes with the first question.
+  const [place] = await Promise.all([placeOf(read, input.orgId), tenantMark(read)]);
   if (place === null) return null;
   const q = (input.q ?? '').trim();
   const personIds = q === '' ? undefined : await peopleNamed(read, place.orgPath, q);
@@ -103,14 +101,11 @@ export async function list(read: Read, input: In['list']): Promise<Out['list'] |
     nextActor: input.nextActor,
     personIds,
   };
-  const rows = await casesWithin(read, filter, {
-    offset: offsetOf(input),
-    limit: input.pageSize,
-  });
-  // Asked for with every page of a list; counted anew after an act only.
-  const counts = await keptCounts.of(read, place.orgPath, () =>
-    registerCounts(read, place.orgPath),
-  );
+  const [rows, counts] = await Promise.all([
+    casesWithin(read, filter, { offset: offsetOf(input), limit: input.pageSize }),
+    // Asked for with every page of a list; counted anew after an act only.
+    keptCounts.of(read, place.orgPath, () => registerCounts(read, place.orgPath)),
+  ]);
   const registers = [...new Set(Object.values(REGISTER_OF))] as Register[];
   const total =
     personIds !== undefined

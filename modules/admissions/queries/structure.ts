@@ -1,7 +1,7 @@
 import type { Inputs, Outputs } from '#contract/lib';
 import { PORTRAITS, type admissionsContract, type PortraitTable } from '#contract/admissions';
 import { SECTORS } from '#contract/organisations';
-import type { Read } from '#platform/db';
+import { Kept, tenantMark, type Read } from '#platform/db';
 import { EDUCATION_BANDS, OCCUPATIONS, portraitsOf } from '#modules/members';
 import { orgNames, placeOf } from '#modules/organisations';
 import { AGE_BANDS, countsOf, lineOf, totalsOf, type OnTheWay } from '../rules/portrait.ts';
@@ -21,14 +21,16 @@ const NAMES: Readonly<Record<PortraitTable, Readonly<Record<string, string>>>> =
 const TABLES = Object.keys(PORTRAITS) as PortraitTable[];
 
 async function onTheWay(read: Read, cases: readonly CaseRow[]): Promise<OnTheWay[]> {
-  const portraits = await portraitsOf(
-    read,
-    cases.map((one) => one.personId),
-  );
-  const orgs = await orgNames(
-    read,
-    cases.map((one) => one.place.orgId),
-  );
+  const [portraits, orgs] = await Promise.all([
+    portraitsOf(
+      read,
+      cases.map((one) => one.personId),
+    ),
+    orgNames(
+      read,
+      cases.map((one) => one.place.orgId),
+    ),
+  ]);
   return cases.map((one) => {
     const { sex, bornOn, education, occupation } = portraits.get(one.personId) ?? {
       sex: null,
@@ -42,21 +44,26 @@ async function onTheWay(read: Read, cases: readonly CaseRow[]): Promise<OnTheWay
   });
 }
 
+const keptStructure = new Kept<Out['structure']>();
+
 /** 队伍结构: how many stand in the four registers, by sex, age, education, occupation and kind of unit. */
 export async function structure(
   read: Read,
   input: In['structure'],
 ): Promise<Out['structure'] | null> {
-  const place = await placeOf(read, input.orgId);
+  const [place] = await Promise.all([placeOf(read, input.orgId), tenantMark(read)]);
   if (place === null) return null;
-  const people = await onTheWay(read, await openCases(read, place.orgPath));
-  return {
-    totals: totalsOf(people),
-    tables: TABLES.map((key) => ({
-      key,
-      lines: countsOf(key, NAMES[key], people, read.today),
-    })),
-  };
+  // Looks at everybody on the way; counted anew after an act only.
+  return keptStructure.of(read, place.orgPath, async () => {
+    const people = await onTheWay(read, await openCases(read, place.orgPath));
+    return {
+      totals: totalsOf(people),
+      tables: TABLES.map((key) => ({
+        key,
+        lines: countsOf(key, NAMES[key], people, read.today),
+      })),
+    };
+  });
 }
 
 /** Who stands behind one of its figures. */

@@ -1,3 +1,4 @@
+import type { Done } from '#engines/procedure';
 import type { OrgId, PersonId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
@@ -248,15 +249,47 @@ export async function termStepsOf(
   return rows.map(toLine);
 }
 
-/** All steps of the cases at or below a place that have not ended, case by case in their order. */
-export async function openStepsWithin(read: Read, path: OrgPath): Promise<StepLine[]> {
+/** A case that has not ended, with what its forecast is reckoned from. */
+export interface OpenFile {
+  readonly caseId: CaseId;
+  readonly personId: PersonId;
+  readonly place: OrgPlace;
+  /** In their order; the id is the place in it. */
+  readonly done: readonly Done<Move>[];
+}
+
+/** `apply 2024-03-01`, `begin_notice 2026-05-11 2026-05-15`: as `openFilesWithin` puts a step into a word. */
+function doneOf(text: string, at: number): Done<Move> {
+  const [move, on, until] = text.split(' ') as [Move, PlainDate, PlainDate?];
+  const id = String(at);
+  return until === undefined ? { id, move, on, by: '' } : { id, move, on, by: '', until };
+}
+
+/**
+ * All cases at or below a place that have not ended and have a step, by id. The steps of a case arrive as one
+ * value: a county's are tens of thousands, and most of a row's cost is that it is one.
+ */
+export async function openFilesWithin(read: Read, path: OrgPath): Promise<OpenFile[]> {
   const rows = await linesWhere(read, { path })
     .where('c.register', '<>', 'done')
-    .select(lineColumns)
-    .orderBy('s.case_id')
-    .orderBy('s.seq')
+    .select([
+      'c.case_id',
+      'c.person_id',
+      'c.org_id',
+      'c.org_path',
+      sql<string>`string_agg(concat_ws(' ', s.move, s.done_on, s.until_on), ',' order by s.seq)`.as(
+        'steps',
+      ),
+    ])
+    .groupBy(['c.tenant_id', 'c.case_id'])
+    .orderBy('c.case_id')
     .execute();
-  return rows.map(toLine);
+  return rows.map((row) => ({
+    caseId: row.case_id as CaseId,
+    personId: row.person_id as PersonId,
+    place: { orgId: row.org_id as OrgId, orgPath: row.org_path as OrgPath },
+    done: row.steps.split(',').map(doneOf),
+  }));
 }
 
 const toLine = (row: {

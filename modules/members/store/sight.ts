@@ -79,7 +79,7 @@ export async function namesOf(
     .distinctOn('person_id')
     .select(['person_id', 'name'])
     .where('tenant_id', '=', read.actor.tenantId)
-    .where('person_id', 'in', [...new Set(people)])
+    .where(sql<boolean>`person_id = any(${[...new Set(people)]}::uuid[])`)
     .where('superseded_at', 'is', null)
     .orderBy('person_id')
     .orderBy('valid_from', 'desc')
