@@ -1737,8 +1737,9 @@ create table admission_case (
   constraint admission_case_next_actor_check CHECK (next_actor = ANY (ARRAY[''::text, 'branch'::text, 'committee'::text, 'county'::text])),
   constraint admission_case_register_check CHECK (register = ANY (ARRAY['applicants'::text, 'activists'::text, 'targets'::text, 'probationary'::text, 'done'::text]))
 );
-CREATE INDEX admission_case_next ON public.admission_case USING btree (tenant_id, next_actor, org_path, next_until);
+CREATE INDEX admission_case_due ON public.admission_case USING btree (tenant_id, register, next_until, case_id);
 CREATE UNIQUE INDEX admission_case_open ON public.admission_case USING btree (tenant_id, person_id) WHERE (register <> 'done'::text);
+CREATE INDEX admission_case_open_due ON public.admission_case USING btree (tenant_id, next_until, case_id) WHERE (register <> 'done'::text);
 CREATE INDEX admission_case_org ON public.admission_case USING btree (tenant_id, org_id);
 CREATE INDEX admission_case_path ON public.admission_case USING btree (tenant_id, org_path, register);
 alter table admission_case enable row level security;
