@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { addDays, type PlainDate } from '#kernel/plain-date';
+import { addDays, plainDate, type PlainDate } from '#kernel/plain-date';
 import { unwrap } from '#kernel/result';
 import { beginCase, type CaseId, type Doing } from '#modules/admissions';
 import { testDatabase } from '../support/database.ts';
@@ -71,6 +71,8 @@ const REGULARISED: readonly Step[] = [
 interface Mistake {
   readonly name: string;
   readonly steps: readonly Step[];
+  /** The day from which the days of the steps count back; today unless told. */
+  readonly asOf?: PlainDate;
   readonly move: Move;
   readonly meeting?: '支委会会议' | '支部党员大会会议';
   readonly fill?: (page: Page) => Promise<void>;
@@ -188,7 +190,9 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     name: '材料没有齐就归档',
+    // Begun under the rules of 2014, whatever day this runs.
     steps: REGULARISED,
+    asOf: plainDate('2026-11-20'),
     move: 'file_papers',
     said: /还缺：.*入党志愿书.*第36条/u,
   },
@@ -199,7 +203,7 @@ const nameAt = (index: number): string => `柏${'甲乙丙丁戊己庚辛壬癸�
 
 async function begin(mistake: Mistake, name: string): Promise<CaseId> {
   const { world, today } = branch;
-  const dayOf = (ago: number): PlainDate => addDays(today, -ago);
+  const dayOf = (ago: number): PlainDate => addDays(mistake.asOf ?? today, -ago);
   const { caseId } = await world.act(desk.secretary(), (write) =>
     beginCase(write, {
       orgId: world.branch.orgId,
