@@ -61,7 +61,13 @@ export { lastJoinedOn, portraitsOf, type Portrait } from './store/portraits.ts';
 export { EDUCATION_BANDS } from './rules/bands.ts';
 export { OCCUPATIONS } from './rules/work-codes.ts';
 export type { AttachmentId } from './store/attachment.ts';
-export { floatingOver, membersMarkedFloating, type FloatingSpan } from './store/floating.ts';
+export {
+  floatingOver,
+  membersMarkedFloating,
+  type FloatingSpan,
+  signsOf,
+  type Signs,
+} from './store/floating.ts';
 export {
   facesOf,
   rosterSpans,
@@ -75,7 +81,7 @@ export { memberObligations } from './obligations.ts';
 export { moveApplicant } from './commands/move-applicant.ts';
 export { reveal, setSecrets } from './commands/set-secrets.ts';
 export { knownNumber } from './queries/known-number.ts';
-export { aboutOf, signsOf, type About, type Signs } from './queries/about.ts';
+export { aboutOf, type About } from './queries/about.ts';
 export { assign as assignInRoster, moveMembership } from './commands/move-membership.ts';
 export { regularise } from './commands/regularise.ts';
 export { endMembership, type Ending } from './commands/end-membership.ts';

@@ -27,7 +27,7 @@ export {
   type BodyAbove,
   type OrgName,
 } from './store/look-up.ts';
-export { placeOf, type OrgPlace } from './store/place.ts';
+export { firstPlace, placeOf, type OrgPlace } from './store/place.ts';
 export { insertPost } from './store/posts.ts';
 export type { Roster, RosterMember } from './store/roster.ts';
 export {

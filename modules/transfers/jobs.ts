@@ -1,8 +1,8 @@
 import { ok } from '#kernel/result';
-import { sql, type Actor, type Database } from '#platform/db';
+import type { Actor, Database } from '#platform/db';
 import { handleMessage } from './commands/handle-message.ts';
-import { markHandled, waiting } from './store/messages.ts';
-import { indexNumbers, unindexed } from './store/proof.ts';
+import { deliver, markHandled, waiting } from './store/messages.ts';
+import { indexNumbers, provedAt, unindexed } from './store/proof.ts';
 
 const AT_ONCE = 2000;
 
@@ -26,10 +26,7 @@ export async function proveRosters(db: Database, keepers: readonly Actor[]): Pro
       more = done.ok && done.value === AT_ONCE;
     }
   const at = new Date(db.clock.now());
-  return db.system(async (plain) => {
-    const found = await sql<{ n: number }>`select transfer_prove(${at}) as n`.execute(plain);
-    return Number(found.rows[0]?.n ?? 0);
-  });
+  return db.system((plain) => provedAt(plain, at));
 }
 
 /**
@@ -38,7 +35,7 @@ export async function proveRosters(db: Database, keepers: readonly Actor[]): Pro
  */
 export async function exchangeMessages(db: Database, keepers: readonly Actor[]): Promise<number> {
   const at = new Date(db.clock.now());
-  await db.system((plain) => sql`select transfer_deliver(${at})`.execute(plain));
+  await db.system((plain) => deliver(plain, at));
   let handled = 0;
   for (const keeper of keepers) {
     const arrived = await db.read(keeper, (read) => waiting(read, AT_ONCE));

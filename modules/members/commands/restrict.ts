@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '#kernel/result';
 import { dated, type DatedTable, type Write } from '#platform/db';
 import { ownFile } from '../policy.ts';
 import type { Restriction } from '../rules/rights.ts';
+import { restrictionsAt } from '../store/rights.ts';
 
 const RESTRICTION: DatedTable = { table: 'member_restriction', key: 'restriction_id' };
 
@@ -42,17 +43,8 @@ export async function liftRestriction(
 ): Promise<Result<Record<string, never>>> {
   const own = await ownFile(write, input.personId);
   if (!own.ok) return own;
-  const rows = await write.db
-    .selectFrom('member_restriction')
-    .select('restriction_id')
-    .where('tenant_id', '=', write.actor.tenantId)
-    .where('person_id', '=', input.personId)
-    .where('kind', '=', input.kind)
-    .where('valid_from', '<=', input.on)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', input.on)]))
-    .where('superseded_at', 'is', null)
-    .execute();
-  if (rows.length === 0) return refuse('members.not_restricted');
-  for (const row of rows) await dated.end(write, RESTRICTION, row.restriction_id, input.on);
+  const ids = await restrictionsAt(write, input.personId, input.kind, input.on);
+  if (ids.length === 0) return refuse('members.not_restricted');
+  for (const id of ids) await dated.end(write, RESTRICTION, id, input.on);
   return ok({});
 }

@@ -1,7 +1,7 @@
 import type { OrgId, PersonId } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
 import type { PlainDate } from '#kernel/plain-date';
-import { sql, type Read } from '#platform/db';
+import type { Read } from '#platform/db';
 import { fieldsOf, showField } from '../rules/fields.ts';
 import { stayOn } from '../store/membership.ts';
 import { anchorOf, statesOf } from '../store/person.ts';
@@ -46,34 +46,4 @@ export async function aboutOf(
     orgId: (stay?.org_id ?? anchor.orgId) as OrgId,
     orgPath: (stay?.org_path ?? anchor.orgPath) as OrgPath,
   };
-}
-
-export interface Signs {
-  readonly name: string;
-  readonly lost: boolean;
-  readonly floating: boolean;
-}
-
-/** Name, and whether somebody is marked as lost or floating, of people within sight as their last state has it. */
-export async function signsOf(
-  read: Read,
-  people: readonly PersonId[],
-): Promise<ReadonlyMap<PersonId, Signs>> {
-  if (people.length === 0) return new Map();
-  const rows = await read.db
-    .selectFrom('person_state')
-    .distinctOn('person_id')
-    .select(['person_id', 'name', 'lost', 'floating'])
-    .where('tenant_id', '=', read.actor.tenantId)
-    .where(sql<boolean>`person_id = any(${[...new Set(people)]}::uuid[])`)
-    .where('superseded_at', 'is', null)
-    .orderBy('person_id')
-    .orderBy('valid_from', 'desc')
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.person_id as PersonId,
-      { name: row.name, lost: row.lost, floating: row.floating },
-    ]),
-  );
 }

@@ -59,3 +59,33 @@ export async function membersMarkedFloating(
     .execute();
   return rows.map((row) => ({ personId: row.person_id as PersonId, name: row.name }));
 }
+
+export interface Signs {
+  readonly name: string;
+  readonly lost: boolean;
+  readonly floating: boolean;
+}
+
+/** Name, and whether somebody is marked as lost or floating, of people within sight as their last state has it. */
+export async function signsOf(
+  read: Read,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Signs>> {
+  if (people.length === 0) return new Map();
+  const rows = await read.db
+    .selectFrom('person_state')
+    .distinctOn('person_id')
+    .select(['person_id', 'name', 'lost', 'floating'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where(sql<boolean>`person_id = any(${[...new Set(people)]}::uuid[])`)
+    .where('superseded_at', 'is', null)
+    .orderBy('person_id')
+    .orderBy('valid_from', 'desc')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.person_id as PersonId,
+      { name: row.name, lost: row.lost, floating: row.floating },
+    ]),
+  );
+}

@@ -82,3 +82,23 @@ export async function suspendedOver(
     from: row.valid_from,
   }));
 }
+
+/** Ids of what of a kind bars somebody on a day. */
+export async function restrictionsAt(
+  read: Read,
+  personId: PersonId,
+  kind: Restriction['kind'],
+  day: PlainDate,
+): Promise<readonly string[]> {
+  const rows = await read.db
+    .selectFrom('member_restriction')
+    .select('restriction_id')
+    .where('tenant_id', '=', read.actor.tenantId)
+    .where('person_id', '=', personId)
+    .where('kind', '=', kind)
+    .where('valid_from', '<=', day)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .where('superseded_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.restriction_id);
+}

@@ -18,6 +18,20 @@ export async function placeOf(read: Read, orgId: OrgId): Promise<OrgPlace | null
   return row === undefined ? null : { orgId, orgPath: row.org_path as OrgPath };
 }
 
+/** The first organisation of the tenant within sight: the one all others stand below. */
+export async function firstPlace(read: Read): Promise<OrgPlace | null> {
+  const row = await read.db
+    .selectFrom('organisation')
+    .select(['org_id', 'org_path'])
+    .where('tenant_id', '=', read.actor.tenantId)
+    .orderBy('org_path')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { orgId: row.org_id as OrgId, orgPath: row.org_path as OrgPath };
+}
+
 /** Root path of the tenant one acts in. */
 async function tenantRoot(write: Write): Promise<OrgPath> {
   const found = await sql<{ seq: number }>`select seq from tenant_current()`.execute(write.db);

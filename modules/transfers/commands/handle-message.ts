@@ -1,7 +1,6 @@
-import type { OrgId } from '#kernel/ids';
 import { ok, refuse, type Result } from '#kernel/result';
-import { sql, type Write } from '#platform/db';
-import { placeOf } from '#modules/organisations';
+import type { Write } from '#platform/db';
+import { firstPlace } from '#modules/organisations';
 import { caseByLink, caseForUpdate, caseOf, setLink, type CaseId } from '../store/cases.ts';
 import { placesOf } from '../store/directory.ts';
 import { markHandled, type Message, type Waiting } from '../store/messages.ts';
@@ -10,15 +9,6 @@ import { putCase } from './begin-out.ts';
 import { putStep, type Doing } from './do-step.ts';
 
 type Offer = Extract<Message, { kind: 'offer' }>;
-
-/** The first organisation of the tenant: its committee receives and names the branch. */
-async function topOf(write: Write) {
-  const found = await sql<{ org_id: OrgId }>`
-    select org_id from organisation where tenant_id = ${write.actor.tenantId}::uuid
-     order by org_path limit 1`.execute(write.db);
-  const orgId = found.rows[0]?.org_id;
-  return orgId === undefined ? null : placeOf(write, orgId);
-}
 
 async function putSteps(
   write: Write,
@@ -40,7 +30,7 @@ async function takeOffer(write: Write, one: Waiting, offer: Offer): Promise<Resu
   const known = await caseByLink(write, one.link);
   if (known !== null)
     return putSteps(write, known, [{ move: 'resubmit', on: offer.approvedOn, told: {} }, approved]);
-  const top = await topOf(write);
+  const top = await firstPlace(write);
   const place = top === null ? undefined : (await placesOf(write, [top.orgId])).get(top.orgId);
   if (top === null || place === undefined) return refuse('common.not_found');
   const put = await putCase(write, {

@@ -100,3 +100,8 @@ export async function markHandled(
     select transfer_handled(${id}::uuid, ${write.enteredAt}, ${refused}) as done`.execute(write.db);
   return found.rows[0]?.done === true;
 }
+
+/** Carries what waits in outboxes into the inboxes it is meant for. */
+export async function deliver(db: Read['db'], at: Date): Promise<void> {
+  await sql`select transfer_deliver(${at})`.execute(db);
+}

@@ -31,3 +31,9 @@ export async function indexNumbers(write: Write, rows: readonly Unindexed[]): Pr
   await sql`select roster_index_put(${rows.map((row) => row.personId)}::uuid[],
     ${rows.map((row) => row.basis)}::text[], ${hashes}::text[])`.execute(write.db);
 }
+
+/** Writes down what of the rosters fails at an instant, over all tenants; how many places. */
+export async function provedAt(db: Read['db'], at: Date): Promise<number> {
+  const found = await sql<{ n: number }>`select transfer_prove(${at}) as n`.execute(db);
+  return Number(found.rows[0]?.n ?? 0);
+}
