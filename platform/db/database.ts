@@ -108,7 +108,7 @@ export class Database {
     const client = await this.#pool.connect();
     try {
       const db = this.#held.on(client);
-      const begun = beginRead(db, actor);
+      const begun = beginRead(client, actor);
       begun.catch(() => {}); // told below
       try {
         return await work(readHandle(db, actor, todayOf(this.clock), this.#secrets));

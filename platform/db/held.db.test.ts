@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { masterKeyOf, secrets } from '#platform/crypto';
 import { testDatabase } from '../../tests/support/database.ts';
 import { buildWorld, type World } from '../../tests/worlds/world.ts';
-import { sql, type Read } from './index.ts';
+import { Database, sql, type Read } from './index.ts';
 
 const database = await testDatabase();
 let world: World;
@@ -43,4 +44,22 @@ test('a connection that breaks while it is held ends that read only', async () =
   });
   await expect(broken).rejects.toThrow();
   expect(await look(own)).toBeGreaterThan(0);
+});
+
+test('no statement overtakes the beginning of its transaction, however soon it is asked for on a fresh connection', async () => {
+  for (let steps = 0; steps < 24; steps += 1) {
+    // Every round has connections of its own: what is done once for a connection is done while statements wait.
+    const fresh = new Database({
+      url: database.appUrl,
+      clock: world.clock,
+      secrets: secrets(masterKeyOf(Buffer.alloc(32, 7))),
+      poolSize: 1,
+    });
+    const found = await fresh.read(world.branch.as('secretary'), async (read) => {
+      for (let step = 0; step < steps; step += 1) await null;
+      return own(read);
+    });
+    await fresh.close();
+    expect(found, `after ${steps} steps`).toBeGreaterThan(0);
+  }
 });

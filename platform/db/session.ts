@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type PostgresPoolClient, type Transaction } from 'kysely';
 import { newId as makeId, type Clock } from '#kernel/clock';
 import type { Id } from '#kernel/ids';
 import type { OrgPath } from '#kernel/org-path';
@@ -76,9 +76,13 @@ export async function setActor(trx: Transaction<DB>, actor: Actor): Promise<void
   await sql.raw(settingsOf(actor)).execute(trx);
 }
 
-/** The same together with the beginning of a read-only transaction: a round trip costs more than a row. */
-export async function beginRead(db: Kysely<DB>, actor: Actor): Promise<void> {
-  await sql.raw(`start transaction read only; ${settingsOf(actor)}`).execute(db);
+/**
+ * The same together with the beginning of a read-only transaction: a round trip costs more than a row. Put on the
+ * wire before this returns, so that no statement asked for later can overtake it: through kysely one could, while
+ * a fresh connection is being made known, and would see nothing.
+ */
+export async function beginRead(client: PostgresPoolClient, actor: Actor): Promise<void> {
+  await client.query(`start transaction read only; ${settingsOf(actor)}`, []);
 }
 
 export function readHandle(
