@@ -36,7 +36,7 @@ export function lineOf(table: PortraitTable, one: OnTheWay, day: PlainDate): str
 }
 
 /** The four registers that are on the way. */
-export const ON_THE_WAY = ['applicants', 'activists', 'targets', 'probationary'] as const;
+const ON_THE_WAY = ['applicants', 'activists', 'targets', 'probationary'] as const;
 
 const none = (): Record<Register, number> => ({
   applicants: 0,
