@@ -3,7 +3,7 @@ import type { admissionsContract } from '#contract/admissions';
 import { isWithin } from '#kernel/org-path';
 import { offsetOf } from '#kernel/paging';
 import { refuse } from '#kernel/result';
-import { Kept, tenantMark, type Read } from '#platform/db';
+import { Kept, type Read } from '#platform/db';
 import { diedAmong, namesOf, peopleNamed } from '#modules/members';
 import { orgNames, placeOf, type OrgPlace } from '#modules/organisations';
 import { ADMISSION } from '../rules/steps.ts';
@@ -90,8 +90,7 @@ const keptTotals = new Kept<number>();
 
 /** 四类名册: who stands where, those due first. */
 export async function list(read: Read, input: In['list']): Promise<Out['list'] | null> {
-  // The mark of what is kept goes with the first question.
-  const [place] = await Promise.all([placeOf(read, input.orgId), tenantMark(read)]);
+  const place = await placeOf(read, input.orgId);
   if (place === null) return null;
   const q = (input.q ?? '').trim();
   const personIds = q === '' ? undefined : await peopleNamed(read, place.orgPath, q);
@@ -107,18 +106,18 @@ export async function list(read: Read, input: In['list']): Promise<Out['list'] |
     keptCounts.of(read, place.orgPath, () => registerCounts(read, place.orgPath)),
   ]);
   const registers = [...new Set(Object.values(REGISTER_OF))] as Register[];
-  const total =
+  const [lines, total] = await Promise.all([
+    caseLines(read, rows),
     personIds !== undefined
-      ? await countCases(read, filter)
+      ? countCases(read, filter)
       : input.nextActor === undefined && input.register !== 'open'
         ? (counts.get(input.register) ?? 0)
-        : await keptTotals.of(
-            read,
-            `${place.orgPath} ${input.register} ${input.nextActor ?? ''}`,
-            () => countCases(read, filter),
-          );
+        : keptTotals.of(read, `${place.orgPath} ${input.register} ${input.nextActor ?? ''}`, () =>
+            countCases(read, filter),
+          ),
+  ]);
   return {
-    rows: await caseLines(read, rows),
+    rows: lines,
     total,
     counts: Object.fromEntries(
       registers.map((register) => [register, counts.get(register) ?? 0]),

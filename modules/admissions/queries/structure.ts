@@ -1,7 +1,7 @@
 import type { Inputs, Outputs } from '#contract/lib';
 import { PORTRAITS, type admissionsContract, type PortraitTable } from '#contract/admissions';
 import { SECTORS } from '#contract/organisations';
-import { Kept, tenantMark, type Read } from '#platform/db';
+import { Kept, type Read } from '#platform/db';
 import { EDUCATION_BANDS, OCCUPATIONS, portraitsOf } from '#modules/members';
 import { orgNames, placeOf } from '#modules/organisations';
 import { AGE_BANDS, countsOf, lineOf, totalsOf, type OnTheWay } from '../rules/portrait.ts';
@@ -51,7 +51,7 @@ export async function structure(
   read: Read,
   input: In['structure'],
 ): Promise<Out['structure'] | null> {
-  const [place] = await Promise.all([placeOf(read, input.orgId), tenantMark(read)]);
+  const place = await placeOf(read, input.orgId);
   if (place === null) return null;
   // Looks at everybody on the way; counted anew after an act only.
   return keptStructure.of(read, place.orgPath, async () => {

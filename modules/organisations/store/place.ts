@@ -9,6 +9,9 @@ export interface OrgPlace {
 
 /** Where an organisation stands for access, or null when it is none or out of sight. */
 export async function placeOf(read: Read, orgId: OrgId): Promise<OrgPlace | null> {
+  // One's own is known with who acts; an act may have moved it since.
+  if (orgId === read.actor.orgId && !('enteredAt' in read))
+    return { orgId, orgPath: read.actor.place };
   const row = await read.db
     .selectFrom('organisation')
     .select(['org_id', 'org_path'])
