@@ -18,9 +18,7 @@ import { PAPERS } from '../rules/papers.ts';
 import { ADMISSION } from '../rules/steps.ts';
 import { approvals } from '../rules/vote.ts';
 import type { Move } from '../rules/words.ts';
-import { caseOf, type CaseRow } from '../store/cases.ts';
-import { filesOf } from '../store/files.ts';
-import { helpersOf, objectionsOf, pausesOf } from '../store/parts.ts';
+import { caseOf } from '../store/cases.ts';
 import { undosOf } from '../store/steps.ts';
 import { hasCommittee, load, missingBefore, withBasis, type Loaded } from './facts.ts';
 import { canWrite, caseLines, labelOf } from './list.ts';
@@ -78,9 +76,8 @@ function nextsOf(read: Read, loaded: Loaded): Out['nexts'] {
 
 async function peopleOf(
   read: Read,
-  row: CaseRow,
+  { helpers }: Loaded['parts'],
 ): Promise<Pick<Out, 'contacts' | 'introducers' | 'overseers'>> {
-  const helpers = await helpersOf(read, [row.caseId]);
   const names = await namesOf(
     read,
     helpers.map((one) => one.personId),
@@ -142,7 +139,8 @@ function stepsOut(read: Read, loaded: Loaded, write: Can): Out['steps'] {
   }));
 }
 
-function papersOut(loaded: Loaded, files: Awaited<ReturnType<typeof filesOf>>): Out['papers'] {
+function papersOut(loaded: Loaded): Out['papers'] {
+  const { files } = loaded.parts;
   return PAPERS.map((paper) => ({
     key: paper.key as never,
     name: paper.name,
@@ -168,17 +166,14 @@ const comingOut = (read: Read, loaded: Loaded): Out['coming'] =>
 export async function detail(read: Read, input: In['detail']): Promise<Out | null> {
   const row = await caseOf(read, input.caseId);
   if (row === null) return null;
-  const [loaded, [line], allPauses, undone, people, objections, files] = await Promise.all([
+  const [loaded, [line], undone] = await Promise.all([
     load(read, row, read.today, EMPTY, null),
     caseLines(read, [row]),
-    pausesOf(read, [row.caseId]),
     undosOf(read, row.caseId),
-    peopleOf(read, row),
-    objectionsOf(read, row.caseId),
-    filesOf(read, row.caseId),
   ]);
   if (line === undefined) return null;
-  const pauses = allPauses.get(row.caseId) ?? [];
+  const [people, named] = await Promise.all([peopleOf(read, loaded.parts), namedIn(read, loaded)]);
+  const { pauses, objections } = loaded.parts;
   const paused = pauses.some((one) => one.to === null);
   const write = canWrite(read, row.place);
   return {
@@ -188,7 +183,7 @@ export async function detail(read: Read, input: In['detail']): Promise<Out | nul
     approver: loaded.approver?.name ?? '',
     mobile: row.mobile,
     ...people,
-    named: await namedIn(read, loaded),
+    named,
     steps: stepsOut(read, loaded, write),
     locals: localsOut(read, loaded, write),
     localNexts: localNexts(read, loaded),
@@ -197,9 +192,9 @@ export async function detail(read: Read, input: In['detail']): Promise<Out | nul
       moves: [...one.moves.map((move: Move) => labelOf(move)), ...one.locals],
       reason: one.reason,
     })),
-    pauses,
-    objections,
-    papers: papersOut(loaded, files),
+    pauses: [...pauses],
+    objections: [...objections],
+    papers: papersOut(loaded),
     nexts: nextsOf(read, loaded),
     coming: comingOut(read, loaded),
     can: {

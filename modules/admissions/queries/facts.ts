@@ -12,9 +12,17 @@ import type { AdmissionFacts, Helper, Observed, PersonVote, Told } from '../rule
 import { missingLocals } from '../rules/local.ts';
 import { APPROVING, type Move } from '../rules/words.ts';
 import type { CaseRow } from '../store/cases.ts';
-import { filesOf } from '../store/files.ts';
+import { filesOf, type PaperFile } from '../store/files.ts';
 import { localsDone, localStepsAt, type LocalDoneRow, type LocalStepRow } from '../store/locals.ts';
-import { helpersOf, objectionsOf, pausesOf, settingsAt } from '../store/parts.ts';
+import {
+  helpersOf,
+  objectionsOf,
+  pausesOf,
+  settingsAt,
+  type HelperRow,
+  type ObjectionRow,
+  type PauseRow,
+} from '../store/parts.ts';
 import { stepsOf, type StepRow } from '../store/steps.ts';
 
 export interface Loaded {
@@ -26,6 +34,13 @@ export interface Loaded {
   readonly locals: {
     readonly steps: readonly LocalStepRow[];
     readonly done: readonly LocalDoneRow[];
+  };
+  /** What else hangs on the case, as it was read for the facts. */
+  readonly parts: {
+    readonly helpers: readonly HelperRow[];
+    readonly pauses: readonly PauseRow[];
+    readonly objections: readonly ObjectionRow[];
+    readonly files: readonly PaperFile[];
   };
   /** The committee that consents and approves, with its name; null where none is known above. */
   readonly approver: BodyAbove | null;
@@ -243,7 +258,8 @@ export async function load(
     steps: localSteps,
     done: localDone,
   };
-  return { row, steps, file, facts, approver, locals };
+  const parts = { helpers, pauses, objections, files };
+  return { row, steps, file, facts, approver, locals, parts };
 }
 
 /** Local steps still to be done before a move on a day. */
