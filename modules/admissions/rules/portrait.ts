@@ -35,9 +35,6 @@ export function lineOf(table: PortraitTable, one: OnTheWay, day: PlainDate): str
   return AGES.find(([most]) => age <= most)?.[1] ?? OLDER[0];
 }
 
-/** The four registers that are on the way. */
-const ON_THE_WAY = ['applicants', 'activists', 'targets', 'probationary'] as const;
-
 const none = (): Record<Register, number> => ({
   applicants: 0,
   activists: 0,
