@@ -56,7 +56,7 @@ test('no statement overtakes the beginning of its transaction, however soon it i
       poolSize: 1,
     });
     const found = await fresh.read(world.branch.as('secretary'), async (read) => {
-      for (let step = 0; step < steps; step += 1) await null;
+      for (let step = 0; step < steps; step += 1) await Promise.resolve();
       return own(read);
     });
     await fresh.close();
